@@ -1,0 +1,61 @@
+import { languageOf } from '../analysis/language.ts';
+import { PHRASE_WORDS } from '../limits.ts';
+import type { SearchDocument } from '../types.ts';
+import { contentWords, wordsOf } from './words.ts';
+
+interface Intent {
+  readonly documentId: string;
+  readonly stems: readonly string[];
+}
+
+/** Share of a query's words an intent must explain for its action to stand first. */
+const CLEAR_SHARE = 0.5;
+
+export interface ActionMatch {
+  readonly documentId: string;
+  /** True when the words ask for hardly anything else. */
+  readonly isClear: boolean;
+}
+
+/** The words that ask for actions, per locale: the titles and aliases of action documents. */
+export class ActionIndex {
+  private readonly intents = new Map<string, Intent[]>();
+
+  add(document: SearchDocument): void {
+    if (document.type !== 'action') return;
+    const intents = this.intents.get(document.locale) ?? [];
+    for (const phrase of [document.title, ...(document.aliases ?? [])]) {
+      const stems = stemsOf(phrase, document.locale).slice(0, PHRASE_WORDS);
+      if (stems.length > 0) intents.push({ documentId: document.id, stems });
+    }
+    this.intents.set(document.locale, intents);
+  }
+
+  remove(document: SearchDocument): void {
+    const intents = this.intents.get(document.locale) ?? [];
+    this.intents.set(
+      document.locale,
+      intents.filter(({ documentId }) => documentId !== document.id),
+    );
+  }
+
+  /** Actions whose words all stand in the query, those that explain most of it first. */
+  asked(text: string, locale: string): readonly ActionMatch[] {
+    const asked = new Set(stemsOf(text, locale));
+    const shares = new Map<string, number>();
+    for (const { documentId, stems } of this.intents.get(locale) ?? []) {
+      if (!stems.every((stem) => asked.has(stem))) continue;
+      shares.set(documentId, Math.max(shares.get(documentId) ?? 0, stems.length / asked.size));
+    }
+    const sorted = [...shares].sort(([left, share], [right, other]) => other - share || (left < right ? -1 : 1));
+    return sorted.map(([documentId, share]) => ({ documentId, isClear: share >= CLEAR_SHARE }));
+  }
+}
+
+function stemsOf(text: string, locale: string): readonly string[] {
+  const language = languageOf(locale);
+  const words = contentWords(wordsOf(text, language));
+  const stem = ({ typed }: { typed: string }): string =>
+    language.stem(typed.normalize('NFC').toLowerCase(), () => false);
+  return [...new Set(words.map(stem))];
+}

@@ -1,0 +1,178 @@
+import type { Catalogue } from '../catalogue.ts';
+import { readCodes } from '../codes/read-codes.ts';
+import { QUERY_CHARACTERS, QUERY_TERMS, RESULTS_PER_PAGE, RESULTS_REACHABLE } from '../limits.ts';
+import type { LocaleIndex } from '../locale-index.ts';
+import type { CodeMatch, DocumentType, HitGroup, SearchHit, SearchRequest, SearchResult } from '../types.ts';
+import { correctionOf } from './correction.ts';
+import { expand, SYNONYM_WEIGHT, type WordGroup, weakened } from './expand.ts';
+import { type Candidate, rankLocale } from './rank.ts';
+import { Marker } from './snippet.ts';
+import { contentWords, type QueryWord, wordsOf } from './words.ts';
+
+const DEFAULT_LIMIT = 10;
+/** What a document in another language counts against one in the reader's. */
+const FALLBACK_SHARE = 0.6;
+/** Above any ranking score: what makes codes and asked-for actions come first. */
+const CODE_SCORE = 10_000;
+const ACTION_SCORE = 5_000;
+
+export interface LocaleQuery {
+  readonly index: LocaleIndex;
+  readonly groups: readonly WordGroup[];
+}
+
+interface Understood {
+  readonly codes: readonly CodeMatch[];
+  readonly actions: ReadonlyMap<string, number>;
+  readonly devices: readonly string[];
+  readonly symptoms: readonly string[];
+}
+
+/** Searches the reader's locale and its fallbacks. */
+export function search(catalogue: Catalogue, request: SearchRequest): SearchResult {
+  const text = request.text.slice(0, QUERY_CHARACTERS);
+  const understood = understand(catalogue, text, request.locale);
+  const indexes = catalogue.searched(request.locale);
+  const queries = indexes.map((index, at) => ({
+    index,
+    groups: groupsFor(
+      catalogue,
+      index,
+      text,
+      request,
+      understood.codes,
+      indexes.filter((_, other) => other !== at),
+    ),
+  }));
+  const candidates = collect(queries, understood);
+  const allowed = request.types;
+  const listed = allowed === undefined ? candidates : candidates.filter(({ type }) => allowed.includes(type));
+  const offset = Math.min(Math.max(0, Math.trunc(request.offset ?? 0)), RESULTS_REACHABLE);
+  const limit = Math.min(Math.max(0, Math.trunc(request.limit ?? DEFAULT_LIMIT)), RESULTS_PER_PAGE);
+  const markers = queries.map(({ index, groups }) => ({ index, marker: new Marker(groups, index.lexicon) }));
+  const hits = listed.slice(offset, offset + limit).map((candidate) => present(candidate, markers, request.locale));
+  const primary = queries[0];
+  const correction = primary === undefined ? undefined : correctionOf(text, primary, request.isVerbatim === true);
+  return {
+    hits,
+    groups: countGroups(candidates),
+    total: listed.length,
+    codes: understood.codes,
+    actions: [...understood.actions.keys()],
+    devices: understood.devices,
+    symptoms: understood.symptoms,
+    ...(correction === undefined ? {} : { correction }),
+  };
+}
+
+function understand(catalogue: Catalogue, text: string, locale: string): Understood {
+  const facets = catalogue.facets.recognise(text);
+  const named = (kind: string): readonly string[] => facets.filter((facet) => facet.kind === kind).map(({ id }) => id);
+  const actions = new Map<string, number>();
+  catalogue.actions.asked(text, locale).forEach(({ documentId, isClear }, rank) => {
+    actions.set(documentId, isClear ? ACTION_SCORE - rank : 0);
+  });
+  return { codes: readCodes(text, catalogue.codes), actions, devices: named('device'), symptoms: named('symptom') };
+}
+
+/** What to look for in one locale. Words that were read as a code are not corrected. */
+export function groupsFor(
+  catalogue: Catalogue,
+  index: LocaleIndex,
+  text: string,
+  request: Pick<SearchRequest, 'isTyping' | 'isVerbatim'>,
+  codes: readonly CodeMatch[],
+  others: readonly LocaleIndex[],
+): readonly WordGroup[] {
+  const words = wordsOf(text, index.lexicon.language);
+  const last = words.at(-1);
+  const isUnfinished =
+    request.isTyping === true && last !== undefined && last.end === text.trimEnd().length && !/\s$/.test(text);
+  const isInCode = (word: QueryWord): boolean =>
+    codes.some(({ range }) => word.start >= range.start && word.end <= range.end);
+  const synonyms = catalogue.synonymsOf(index.locale);
+  const content = contentWords(words);
+  const searched = isUnfinished && !content.includes(last) ? [...content, last] : content;
+  const codeWords = new Set(words.filter(isInCode).map(({ folded }) => folded));
+  const options = {
+    unfinishedEnd: isUnfinished ? last.end : -1,
+    isVerbatim: request.isVerbatim === true,
+    isKnownElsewhere: (folded: string): boolean =>
+      codeWords.has(folded) || others.some(({ lexicon }) => lexicon.surfaces.find(folded) >= 0),
+    ...(synonyms === undefined ? {} : { synonyms }),
+  };
+  const rewritten = synonyms === undefined || options.isVerbatim ? [] : synonyms.rewrites(text);
+  const typed = new Set(words.map(({ folded }) => folded));
+  const added = rewritten.flatMap((each) => contentWords(wordsOf(each, index.lexicon.language)));
+  const unseen = added.filter(({ folded }) => !typed.has(folded));
+  const extra = weakened(expand(unseen, index, { ...options, unfinishedEnd: -1, isVerbatim: true }), SYNONYM_WEIGHT);
+  return [...expand(searched, index, options), ...extra].slice(0, QUERY_TERMS);
+}
+
+/** Every result, best first, each document once: in the reader's language when it exists there. */
+function collect(queries: readonly LocaleQuery[], understood: Understood): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  const codeRanks = new Map<string, number>();
+  for (const { documentIds } of understood.codes) {
+    for (const id of documentIds) if (!codeRanks.has(id)) codeRanks.set(id, codeRanks.size);
+  }
+  queries.forEach((query, at) => {
+    const share = at === 0 ? 1 : FALLBACK_SHARE;
+    for (const candidate of rankLocale(query, understood.devices, understood.symptoms)) {
+      if (!existsBefore(candidate.id, at)) found.set(candidate.id, { ...candidate, score: candidate.score * share });
+    }
+    for (const [id, rank] of codeRanks) lift(query.index, id, CODE_SCORE - rank);
+    for (const [id, score] of understood.actions) if (score > 0) lift(query.index, id, score);
+  });
+  /** True when an earlier locale has the document, whether it matched there or not. */
+  function existsBefore(id: string, at: number): boolean {
+    return found.has(id) || queries.slice(0, at).some(({ index }) => index.find(id) !== undefined);
+  }
+  function lift(index: LocaleIndex, id: string, score: number): void {
+    const before = found.get(id);
+    if (before !== undefined && before.score >= ACTION_SCORE / 2) return;
+    const place = before ?? index.find(id);
+    if (place === undefined) return;
+    const type = place.segment.typeOf(place.document);
+    const kindScore = type === 'code' || type === 'action' ? score : score / 2;
+    found.set(id, {
+      id,
+      locale: index.locale,
+      type,
+      ...before,
+      segment: place.segment,
+      document: place.document,
+      score: kindScore,
+    });
+  }
+  return [...found.values()].sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
+}
+
+function present(
+  candidate: Candidate,
+  markers: readonly { readonly index: LocaleIndex; readonly marker: Marker }[],
+  locale: string,
+): SearchHit {
+  const document = candidate.segment.read(candidate.document);
+  const marker = (markers.find(({ index }) => index.locale === candidate.locale) ?? markers[0])?.marker;
+  const { snippet, anchor } = marker?.snippet(document) ?? { snippet: { text: '', marks: [] }, anchor: '' };
+  const title = marker?.mark(document.title) ?? { text: document.title, marks: [] };
+  const isFallback = candidate.locale !== locale && candidate.locale !== locale.split('-')[0];
+  const { id, type, score } = candidate;
+  return { id, locale: candidate.locale, type, title, snippet, anchor, score, isFallback };
+}
+
+const groupOfType: Readonly<Record<DocumentType, HitGroup>> = {
+  action: 'action',
+  code: 'code',
+  article: 'article',
+  guide: 'article',
+  device: 'device',
+  community: 'community',
+};
+
+function countGroups(candidates: readonly Candidate[]): Record<HitGroup, number> {
+  const counts: Record<HitGroup, number> = { action: 0, code: 0, article: 0, device: 0, community: 0 };
+  for (const { type } of candidates) counts[groupOfType[type]] += 1;
+  return counts;
+}
