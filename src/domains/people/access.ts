@@ -1,0 +1,14 @@
+import { forbidden } from '#lib/faults.ts';
+import { holds, type Staff } from './staff.ts';
+
+/** Who may do what, as sentences. Each takes the person and the brand it is about. */
+export const canEditKnowledge = (staff: Staff, brandId: string): boolean => holds(staff, ['editor', 'admin'], brandId);
+export const canPublishKnowledge = (staff: Staff, brandId: string): boolean =>
+  holds(staff, ['editor', 'admin'], brandId);
+export const canReadDesk = (staff: Staff): boolean => staff.grants.length > 0;
+export const canChangeBrand = (staff: Staff, brandId: string): boolean => holds(staff, ['admin'], brandId);
+
+/** @throws forbidden when the sentence is not true */
+export function must(allowed: boolean): void {
+  if (!allowed) throw forbidden('your role does not allow this');
+}
