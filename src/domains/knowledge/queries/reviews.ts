@@ -1,0 +1,74 @@
+import { dateOf, instantOf, type Temporal } from '#lib/time.ts';
+import { actorKey, type Context } from '#platform/context.ts';
+import type { Reading } from './articles.ts';
+
+export interface Review {
+  readonly id: number;
+  readonly revisionId: number;
+  readonly articleId: string;
+  readonly shelf: string;
+  readonly slug: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly requestedAt: Temporal.Instant;
+  readonly requestedBy: string;
+}
+
+/** Asks for a second pair of eyes; asking twice changes nothing. */
+export async function insertReview(ctx: Context, revisionId: number): Promise<void> {
+  await ctx.db
+    .insertInto('review')
+    .values({ revision_id: revisionId, requested_at: dateOf(ctx.now), requested_by: actorKey(ctx.by) })
+    .onConflict((c) => c.column('revision_id').where('decision', 'is', null).doNothing())
+    .execute();
+}
+
+/** Records a decision; true when the review was open. */
+export async function putReviewDecision(
+  ctx: Context,
+  id: number,
+  decision: 'approved' | 'returned',
+  note: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('review')
+    .set({ decision, decided_at: dateOf(ctx.now), decided_by: actorKey(ctx.by), note })
+    .where('id', '=', id)
+    .where('decision', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function listOpenReviews(ctx: Reading, brandId: string): Promise<Review[]> {
+  const rows = await ctx.db
+    .selectFrom('review')
+    .innerJoin('revision', 'revision.id', 'review.revision_id')
+    .innerJoin('article', 'article.id', 'revision.article_id')
+    .select([
+      'review.id',
+      'review.revision_id',
+      'revision.article_id',
+      'article.shelf',
+      'article.slug',
+      'revision.locale',
+      'revision.title',
+      'review.requested_at',
+      'review.requested_by',
+    ])
+    .where('article.brand_id', '=', brandId)
+    .where('review.decision', 'is', null)
+    .orderBy('review.requested_at')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    revisionId: row.revision_id,
+    articleId: row.article_id,
+    shelf: row.shelf,
+    slug: row.slug,
+    locale: row.locale,
+    title: row.title,
+    requestedAt: instantOf(row.requested_at),
+    requestedBy: row.requested_by,
+  }));
+}

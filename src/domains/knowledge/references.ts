@@ -1,0 +1,27 @@
+import type { FileProblem } from '#lib/yaml.ts';
+import { referencesIn } from './markdown.ts';
+
+/** Pages an article may link to by name: `(page:contact)`. */
+export const PAGES = ['home', 'contact', 'search', 'devices', 'errors', 'check', 'legal'] as const;
+
+/** What exists in a brand, as link targets such as `article:slug` and as picture names. */
+export interface KnownTargets {
+  readonly links: ReadonlySet<string>;
+  readonly pictures: ReadonlySet<string>;
+}
+
+const INTERNAL = /^[a-z]+:[a-z0-9-]+$/;
+
+/** Links and pictures in a text that lead nowhere, with their lines. */
+export function brokenReferences(markdown: string, known: KnownTargets): FileProblem[] {
+  return referencesIn(markdown).flatMap(({ line, kind, target, alt }) => {
+    if (kind === 'picture') {
+      if (!known.pictures.has(target)) return [{ line, message: `there is no picture ${target}` }];
+      return alt.trim() === '' ? [{ line, message: `the picture ${target} has no alternative text` }] : [];
+    }
+    if (target.startsWith('https://')) return [];
+    if (!INTERNAL.test(target))
+      return [{ line, message: `“${target}” is neither a full https:// address nor a target such as article:slug` }];
+    return known.links.has(target) ? [] : [{ line, message: `the link ${target} leads to nothing` }];
+  });
+}
