@@ -1,0 +1,86 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { siteUrls } from '#domains/brands/index.ts';
+import { type FoundPage, searchHelp } from '#domains/knowledge/index.ts';
+import { invalid, notFound } from '#lib/faults.ts';
+import { LOCALES } from '#lib/locales.ts';
+import type { Services } from './services.ts';
+import { hostOf, requireBrand } from './site-context.ts';
+
+const DEFAULT_LIMIT = 10;
+const MAX_LIMIT = 50;
+
+const resultSchema = z
+  .object({
+    type: z.string(),
+    id: z.string(),
+    title: z.string(),
+    url: z.string(),
+    snippet: z.string(),
+    score: z.number(),
+    code: z.string().optional(),
+    locale: z.enum(LOCALES),
+    titleMarks: z.array(z.tuple([z.number(), z.number()])),
+  })
+  .openapi('SearchResult');
+
+const search = createRoute({
+  method: 'get',
+  path: '/brands/{brand}/search',
+  summary: 'Search a brand’s published help',
+  request: {
+    params: z.object({ brand: z.string() }),
+    query: z.object({
+      q: z.string().default(''),
+      locale: z.enum(LOCALES).optional(),
+      limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+      typing: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: the last word may be unfinished' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'What was found, best first',
+      content: { 'application/json': { schema: z.object({ total: z.number(), results: z.array(resultSchema) }) } },
+    },
+  },
+});
+
+const present = (hit: FoundPage) => ({
+  type: hit.group,
+  id: hit.id,
+  title: hit.title.text,
+  url: hit.url,
+  snippet: hit.snippet.text,
+  score: hit.score,
+  ...(hit.code === undefined ? {} : { code: hit.code }),
+  locale: hit.locale,
+  titleMarks: hit.title.marks.map((mark): [number, number] => [mark.start, mark.end]),
+});
+
+/** The JSON API below `/api/v1`, described by `/openapi.json`. */
+export function apiRoutes(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) {
+        throw invalid(
+          'the request is not valid',
+          result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+        );
+      }
+    },
+  });
+  app.openapi(search, (c) => {
+    const brand = requireBrand(services, c.req.valid('param').brand);
+    const { q, limit, typing, locale = brand.defaultLocale } = c.req.valid('query');
+    const centre = services.centres.of(brand.id);
+    if (!centre || !brand.locales.includes(locale)) throw notFound('the help centre in this language');
+    const urls = siteUrls(brand.id, locale, brand.domain === hostOf(c));
+    const found =
+      q.trim() === ''
+        ? { total: 0, pages: [] }
+        : searchHelp(centre, urls, { text: q, locale, limit, isTyping: typing === 'yes' });
+    return c.json({ total: found.total, results: found.pages.map(present) }, 200, { 'cache-control': 'no-store' });
+  });
+  return app;
+}
+
+export const openApiInfo = { openapi: '3.1.0', info: { title: 'Recourse', version: '1' } };

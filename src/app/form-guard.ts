@@ -1,0 +1,31 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context as HonoContext } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { tooMany } from '#lib/faults.ts';
+import type { Services } from './services.ts';
+
+const FORMS_PER_WINDOW = 20;
+const WINDOW_SECONDS = 600;
+
+/** The caller's address: the socket's, or what the last trusted proxy saw. */
+export function callerAddress(c: HonoContext, trustedProxies: number): string {
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
+  if (trustedProxies > 0) {
+    const seen = forwarded.at(-trustedProxies);
+    if (seen) return seen;
+  }
+  return getConnInfo(c).remote.address ?? 'unknown';
+}
+
+/** Limits forms that need no sign-in, per address and node. The address is kept in memory only. */
+export function formGuard({ config }: Pick<Services, 'config'>): (c: HonoContext) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: FORMS_PER_WINDOW, duration: WINDOW_SECONDS });
+  return async (c) => {
+    try {
+      await limiter.consume(callerAddress(c, config.trustedProxies));
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw tooMany(Math.ceil(error.msBeforeNext / 1000));
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import { type Brand, inReader, type Site, type SiteEnv, siteUrls } from '#domains/brands/index.ts';
+import { hrefOf } from '#domains/knowledge/index.ts';
+import { notFound } from '#lib/faults.ts';
+import type { Locale } from '#lib/locales.ts';
+import { PageCache } from '#platform/http/page-cache.ts';
+import { secureHeaders } from '#platform/http/security-headers.ts';
+import { readerFor } from '#ui/reader.ts';
+import type { Services } from './services.ts';
+
+/** The host a request names, lower case, without its port. */
+export const hostOf = (c: HonoContext): string => (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '');
+
+/** The scheme and host links to this brand start with. */
+export function originOf(services: Services, brand: Brand): string {
+  const url = new URL(services.config.publicUrl);
+  return brand.domain === undefined
+    ? url.origin
+    : `${url.protocol}//${brand.domain}${url.port === '' ? '' : `:${url.port}`}`;
+}
+
+function navOf(services: Services, site: Omit<Site, 'nav' | 'footer'>): Pick<Site, 'nav' | 'footer'> {
+  const { urls, reader, brand } = site;
+  const { t } = reader;
+  const centre = services.centres.of(brand.id);
+  const all = centre?.all(reader.locale) ?? [];
+  const has = (shelf: string): boolean => all.some((item) => item.article.shelf === shelf);
+  const nav = [
+    { href: `${urls.home}topics`, label: t('nav.topics') },
+    ...(has('codes') ? [{ href: urls.errors, label: t('nav.errors') }] : []),
+    ...(has('devices') ? [{ href: urls.devices, label: t('nav.devices') }] : []),
+    { href: urls.contact, label: t('nav.contact') },
+  ];
+  const legal = [brand.legal.privacy, brand.legal.terms].flatMap((slug) => {
+    const listed = slug === undefined ? null : centre?.find('articles', slug, reader.locale);
+    return centre && listed ? [{ href: centre.url(listed, urls), label: listed.title }] : [];
+  });
+  const doors = brand.doors.map((door) => ({
+    title: inReader(site as Site, door.title),
+    links: door.links.flatMap((link) => {
+      const href = centre ? hrefOf(site, centre, link.to) : null;
+      return href === null ? [] : [{ href, label: inReader(site as Site, link.label) }];
+    }),
+  }));
+  const help = [
+    ...nav,
+    ...(has('devices') ? [{ href: urls.supported, label: t('supported.title') }] : []),
+    { href: urls.suggest, label: t('nav.suggest') },
+    { href: urls.base === '' ? services.config.publicUrl : '/', label: t('nav.allBrands') },
+  ];
+  return {
+    nav,
+    footer: [
+      ...doors,
+      { title: t('nav.help'), links: help },
+      { title: t('nav.legal'), links: [...legal, { href: urls.legal, label: t('legal.title') }] },
+    ],
+  };
+}
+
+/** Puts the brand, the reader and the addresses of `/{brand}/{locale}/…` before the routes below it. */
+export function siteContext(
+  services: Services,
+  brand: Brand,
+  locale: Locale,
+  onOwnDomain: boolean,
+  path: string,
+): Site {
+  const base = {
+    brand,
+    reader: readerFor(locale),
+    urls: siteUrls(brand.id, locale, onOwnDomain),
+    path,
+    origin: originOf(services, brand),
+    assets: services.assets.urls,
+    isDemo: services.isDemo,
+    now: services.clock.business(),
+  };
+  return { ...base, ...navOf(services, base) };
+}
+
+/** The path as it was asked for: on a brand's own domain without the brand, which is put in front inside. */
+function outerPath(c: HonoContext<SiteEnv>): string {
+  const { brand, urls } = c.var.site;
+  const { pathname } = new URL(c.req.url);
+  return urls.base === '' ? pathname.slice(brand.id.length + 1) : pathname;
+}
+
+/** Keeps whole pages that a route marked as the same for everybody. */
+export function keepPages(services: Services): MiddlewareHandler<SiteEnv> {
+  return async (c, next) => {
+    await next();
+    if (c.req.method !== 'GET' || c.res.status !== 200) return;
+    const tag = c.get('cacheTag');
+    if (tag !== undefined) services.views.count(tag);
+    if (!c.get('cacheable')) return;
+    const html = await c.res.clone().text();
+    const headers = Object.fromEntries([...c.res.headers].filter(([name]) => name === 'content-type'));
+    services.pages.put(PageCache.key(c.req.header('host'), outerPath(c)), {
+      group: c.var.site.brand.id,
+      ...(tag === undefined ? {} : { tag }),
+      html,
+      headers: { ...headers, ...secureHeaders(services.config.publicUrl.startsWith('https:')) },
+    });
+    c.res.headers.set('cache-control', 'public, max-age=0, must-revalidate');
+  };
+}
+
+export function requireBrand(services: Services, id: string | undefined): Brand {
+  const brand = id === undefined ? undefined : services.directory.find(id);
+  if (!brand) throw notFound('the brand');
+  return brand;
+}
