@@ -60,6 +60,7 @@ describe('codes in any spelling', () => {
 
 test.each([
   ['TVP-810', 'TVP-801'],
+  ['N25', 'NW-2-5'],
   ['UI-1113', 'UI-113'],
   ['DRM-31', 'DRM-310'],
   ['M7111-1332', 'M7111-1331'],

@@ -14,6 +14,8 @@ const fillers = new Set('NO NR NUMBER NUMERO NUMMER NOMBOR N D DE CODE KOD ERROR
 /** Pieces one code may be written in: "M 7 1 1 1 1 3 3 1". */
 const LONGEST_RUN = 12;
 const SHORTEST_TYPO = 4;
+/** A code written in one piece may lose one character more. */
+const SHORTEST_TYPO_IN_ONE_PIECE = 3;
 const SHORTEST_PREFIX = 3;
 
 interface Candidate {
@@ -78,7 +80,8 @@ function exactMatches(candidate: Candidate, pieces: readonly Piece[], codes: Cod
 }
 
 function typoMatches(candidate: Candidate, pieces: readonly Piece[], codes: CodeIndex): Found {
-  if (candidate.canonical.length < SHORTEST_TYPO || !looksLikeCode(candidate, pieces)) return [];
+  const shortest = candidate.count === 1 ? SHORTEST_TYPO_IN_ONE_PIECE : SHORTEST_TYPO;
+  if (candidate.canonical.length < shortest || !looksLikeCode(candidate, pieces)) return [];
   return codes.near(candidate.canonical).map((code) => ({ code, kind: 'typo' }));
 }
 
