@@ -22,6 +22,17 @@ import { type Pack, type PackEntry, PackError, type PackFiles, type PackProblem 
 
 const SHELVES = ['articles', 'codes', 'devices'] as const;
 const MAX_PROBLEMS = 50;
+const FILES: ReadonlySet<string> = new Set([
+  'brand.yaml',
+  'mark.svg',
+  'topics.yaml',
+  'people.yaml',
+  'actions.yaml',
+  'channels.yaml',
+  'synonyms.yaml',
+  'README.md',
+]);
+const FOLDERS = /^(?:articles|codes|devices|pictures|policies)\//;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -92,6 +103,13 @@ function readTexts(reader: PackReader, shelf: Shelf, slug: string, names: readon
   return texts;
 }
 
+/** A name written wrongly would otherwise be passed over in silence. */
+function reportStrangers(reader: PackReader): void {
+  for (const path of reader.files.keys()) {
+    if (!FILES.has(path) && !FOLDERS.test(path)) reader.report(path, 'is not part of a pack (docs/packs.md)');
+  }
+}
+
 function readEntries(reader: PackReader): PackEntry[] {
   const folders = new Map<string, string[]>();
   for (const path of reader.files.keys()) {
@@ -146,6 +164,7 @@ const readWords = (reader: PackReader): Words => ({
  */
 export function parsePack(files: PackFiles): Pack {
   const reader = new PackReader(files);
+  reportStrangers(reader);
   const brand: BrandProfile | undefined = reader.yaml('brand.yaml', brandSchema);
   const synonyms = files.has('synonyms.yaml') ? reader.yaml('synonyms.yaml', synonymsSchema) : {};
   const partial = {
