@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { siteUrls } from '#domains/brands/index.ts';
-import { type FoundPage, searchHelp } from '#domains/knowledge/index.ts';
+import { askHelp, type FoundPage, type QuotedPassage, searchHelp } from '#domains/knowledge/index.ts';
 import { invalid, notFound } from '#lib/faults.ts';
 import { LOCALES } from '#lib/locales.ts';
 import type { Services } from './services.ts';
@@ -44,6 +44,48 @@ const search = createRoute({
   },
 });
 
+const quoteSchema = z
+  .object({
+    title: z.string(),
+    heading: z.string(),
+    url: z.string(),
+    locale: z.enum(LOCALES),
+    passage: z.string(),
+    quote: z.string(),
+  })
+  .openapi('Quote');
+
+const answers = createRoute({
+  method: 'get',
+  path: '/brands/{brand}/answers',
+  summary: 'Answer a question with a quotation from a brand’s published help, or refuse',
+  request: {
+    params: z.object({ brand: z.string() }),
+    query: z.object({
+      question: z.string().min(1),
+      locale: z.enum(LOCALES).optional(),
+      previous: z.string().optional(),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A quotation with its source, or a refusal with the nearest passages',
+      content: {
+        'application/json': { schema: z.object({ kind: z.enum(['answer', 'refusal']), quotes: z.array(quoteSchema) }) },
+      },
+    },
+  },
+});
+
+const presentQuote = ({ title, heading, url, locale, passage, range }: QuotedPassage) => ({
+  title,
+  heading,
+  url,
+  locale,
+  passage,
+  quote: passage.slice(range.start, range.end),
+});
+
 const present = (hit: FoundPage) => ({
   type: hit.group,
   id: hit.id,
@@ -79,6 +121,19 @@ export function apiRoutes(services: Services): OpenAPIHono {
         ? { total: 0, pages: [] }
         : searchHelp(centre, urls, { text: q, locale, limit, isTyping: typing === 'yes' });
     return c.json({ total: found.total, results: found.pages.map(present) }, 200, { 'cache-control': 'no-store' });
+  });
+  app.openapi(answers, (c) => {
+    const brand = requireBrand(services, c.req.valid('param').brand);
+    const { question, previous, locale = brand.defaultLocale } = c.req.valid('query');
+    const centre = services.centres.of(brand.id);
+    if (!centre || !brand.locales.includes(locale)) throw notFound('the help centre in this language');
+    const answer = askHelp(centre, siteUrls(brand.id, locale, brand.domain === hostOf(c)), {
+      question,
+      locale,
+      previous,
+    });
+    const quotes = answer.kind === 'answer' ? [answer.main, ...answer.alternatives] : answer.nearest;
+    return c.json({ kind: answer.kind, quotes: quotes.map(presentQuote) }, 200, { 'cache-control': 'no-store' });
   });
   return app;
 }

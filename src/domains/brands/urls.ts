@@ -20,6 +20,7 @@ export interface SiteUrls {
   readonly contact: string;
   readonly legal: string;
   readonly suggest: string;
+  readonly ask: string;
   readonly theme: string;
   readonly api: string;
   search(query?: string): string;
@@ -44,6 +45,7 @@ export function siteUrls(brandId: string, locale: Locale, onOwnDomain: boolean):
     contact: `${home}contact`,
     legal: `${home}legal`,
     suggest: `${home}suggest`,
+    ask: `${home}ask`,
     theme: `${base}/theme.css`,
     api: `/api/v1/brands/${brandId}`,
     search: (q) => `${home}search${q === undefined ? '' : query(q)}`,

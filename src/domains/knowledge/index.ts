@@ -1,4 +1,5 @@
 export * from './article.ts';
+export { askHelp, type HelpAnswer, type QuotedPassage } from './ask-help.ts';
 export { type Body, readBody, type Section, type SectionRole, type Step, shapeOf } from './body.ts';
 export {
   type Action,
@@ -33,9 +34,10 @@ export {
 } from './queries/brand-words.ts';
 export { insertRevision, listPublications, listPublishedTexts, replacePublication } from './queries/texts.ts';
 export { brokenReferences, type KnownTargets, PAGES } from './references.ts';
-export { aboutOf, type KnowledgeDeps, knowledgeRoutes } from './routes.tsx';
+export { knowledgeRoutes } from './routes.tsx';
 export { saveRevision } from './save-revision.ts';
 export { cleanQuery, type FoundPage, type SearchFound, searchHelp } from './search-help.ts';
+export { aboutOf, type KnowledgeDeps } from './site-request.ts';
 export { linesBeforeBody, readTextFile, textSchema, writeTextFile } from './text-file.ts';
 export { ViewCounter } from './view-counter.ts';
 export { hrefOf } from './views/links.ts';

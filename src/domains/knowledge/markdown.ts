@@ -94,14 +94,20 @@ export function referencesIn(
   );
 }
 
-/** The words of a Markdown text without its marks, for search and language checks. */
+/** What stands between two tokens once their marks are gone: cells share a line, every other block has its own. */
+function separatorAfter(token: Token): string {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+  if (token.type === 'th_close' || token.type === 'td_close') return ' · ';
+  return token.block && token.nesting === -1 ? '\n' : '';
+}
+
+/** The words of a Markdown text without its marks, one line a block, for search, answers and language checks. */
 export function plainText(markdown: string): string {
   const words: string[] = [];
   const collect = (tokens: readonly Token[]): void => {
     for (const token of tokens) {
       if (token.type === 'text' || token.type === 'code_inline' || token.type === 'fence') words.push(token.content);
-      else if (token.type === 'softbreak' || token.type === 'hardbreak' || (token.block && token.nesting === -1))
-        words.push(' ');
+      else words.push(separatorAfter(token));
       if (token.children) collect(token.children);
     }
   };
@@ -109,6 +115,7 @@ export function plainText(markdown: string): string {
   return words
     .join('')
     .replaceAll(/\[!(?:note|tip|warning)\]/g, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/(?: · )?\s*\n\s*/g, '\n')
     .trim();
 }

@@ -143,6 +143,38 @@ export async function replacePublication(
     .execute();
 }
 
+/** A stretch of time during which a text was public. */
+export interface PastPublication {
+  readonly id: number;
+  readonly revision: Revision;
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant | null;
+}
+
+/** Everything that was ever public in a language, newest first. */
+export async function listPublicationHistory(
+  ctx: Reading,
+  articleId: string,
+  locale: string,
+): Promise<PastPublication[]> {
+  const rows = await ctx.db
+    .selectFrom('publication')
+    .innerJoin('revision', 'revision.id', 'publication.revision_id')
+    .selectAll('revision')
+    .select(['publication.id as publication_id', 'publication.published_at', 'publication.ended_at'])
+    .where('publication.article_id', '=', articleId)
+    .where('publication.locale', '=', locale)
+    .orderBy('publication.id', 'desc')
+    .limit(MAX_REVISIONS)
+    .execute();
+  return rows.map((row) => ({
+    id: row.publication_id,
+    revision: toRevision(row),
+    from: instantOf(row.published_at),
+    until: row.ended_at === null ? null : instantOf(row.ended_at),
+  }));
+}
+
 /** Which revisions were ever public, for the history list. */
 export async function listPublishedRevisionIds(ctx: Reading, articleId: string, locale: string): Promise<Set<number>> {
   const rows = await ctx.db

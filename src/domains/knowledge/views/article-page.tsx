@@ -15,6 +15,7 @@ import { freshness, type Revision, typeOf } from '../article.ts';
 import type { Body } from '../body.ts';
 import type { HelpCentre, Listed } from '../help-centre.ts';
 import { ArticleBody } from './article-body.tsx';
+import { AskBox } from './ask-box.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { FeedbackBlock, type FeedbackState } from './feedback.tsx';
 import { siteTargets } from './links.ts';
@@ -207,9 +208,18 @@ export const ArticlePage = (props: ArticlePageProps) => {
               <ActionButton {...props} />
               {meta.shelf === 'devices' ? <DeviceFacts site={site} meta={meta} /> : null}
               <ArticleBody body={body} targets={siteTargets(site, centre)} t={t} />
+              {meta.shelf === 'articles' && meta.type === 'policy' ? (
+                <p>
+                  <a href={`${centre.url(listed, site.urls)}/versions`}>{t('versions.link')}</a>
+                </p>
+              ) : null}
               <Sources {...props} />
               <Tags {...props} />
               <FeedbackBlock site={site} centre={centre} listed={listed} state={props.feedback} />
+              <section class="stack" aria-labelledby="ask-title">
+                <h2 id="ask-title">{t('ask.title')}</h2>
+                <AskBox site={site} about={`${listed.article.shelf}/${listed.article.slug}`} />
+              </section>
               <ShareRow
                 title={t('article.share')}
                 links={[

@@ -22,8 +22,14 @@ const Crumbs = ({ site, current }: { readonly site: Site; readonly current: stri
   />
 );
 
+interface ArticleCardsProps extends ListProps {
+  readonly items: readonly Listed[];
+  /** 2 where the cards stand right below the page's own heading. */
+  readonly level?: 2 | 3;
+}
+
 /** One card an article: its title, what it answers, its kind. */
-export const ArticleCards = ({ site, centre, items }: ListProps & { readonly items: readonly Listed[] }) => (
+export const ArticleCards = ({ site, centre, items, level }: ArticleCardsProps) => (
   <Grid>
     {items.map((item) => {
       const { meta } = item.article;
@@ -33,6 +39,7 @@ export const ArticleCards = ({ site, centre, items }: ListProps & { readonly ite
           href={centre.url(item, site.urls)}
           text={item.summary}
           meta={site.reader.t(`type.${typeOf(meta)}`)}
+          level={level}
         />
       );
     })}
@@ -46,14 +53,14 @@ export const TopicsPage = ({ site, centre }: ListProps) => {
       <Page>
         <Crumbs site={site} current={t('topics.title')} />
         <PageHead title={t('topics.title')} lead={t('topics.lead')} />
-        <TopicTiles site={site} centre={centre} />
+        <TopicTiles site={site} centre={centre} level={2} />
         <NextStep site={site} />
       </Page>
     </SitePage>
   );
 };
 
-export const TopicTiles = ({ site, centre }: ListProps) => (
+export const TopicTiles = ({ site, centre, level }: ListProps & { readonly level?: 2 | 3 }) => (
   <Grid small>
     {centre.words.topics.map((topic) => (
       <TopicTile
@@ -61,6 +68,7 @@ export const TopicTiles = ({ site, centre }: ListProps) => (
         href={site.urls.topic(topic.id)}
         icon={topic.icon}
         text={inReader(site, topic.summary)}
+        level={level}
       />
     ))}
   </Grid>
@@ -80,7 +88,7 @@ export const NamedListPage = ({ site, centre, title, lead, items, noindex }: Nam
       <Crumbs site={site} current={title} />
       <PageHead title={title} lead={lead} />
       {items.length > 0 ? (
-        <ArticleCards site={site} centre={centre} items={items} />
+        <ArticleCards site={site} centre={centre} items={items} level={2} />
       ) : (
         <EmptyState title={site.reader.t('list.emptyTitle')} text={site.reader.t('list.emptyText')}>
           <SiteSearch site={site} />

@@ -115,7 +115,7 @@ export const SearchPage = ({ site, centre, q, page, found }: SearchPageProps) =>
             </LinkButton>
           </EmptyState>
         ) : null}
-        {found === null || found.total === 0 ? <TopicTiles site={site} centre={centre} /> : null}
+        {found === null || found.total === 0 ? <TopicTiles site={site} centre={centre} level={2} /> : null}
         <NextStep site={site} q={q} />
       </Page>
     </SitePage>

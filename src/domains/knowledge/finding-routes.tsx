@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { SiteEnv } from '#domains/brands/index.ts';
+import type { Context } from '#platform/context.ts';
+import { askHelp } from './ask-help.ts';
+import type { HelpCentre } from './help-centre.ts';
+import { proposeEdit } from './propose-edit.ts';
+import { recordSearch } from './record-search.ts';
+import { cleanQuery, searchHelp } from './search-help.ts';
+import { aboutOf, centreOf, contextOf, type KnowledgeDeps, type SiteRequest } from './site-request.ts';
+import { AskPage } from './views/ask-page.tsx';
+import { SearchPage } from './views/search-page.tsx';
+import { SuggestPage, SuggestThanks } from './views/suggest-page.tsx';
+
+const MAX_FORM_BYTES = 64_000;
+
+/** Searching, asking, and correcting us. */
+export function findingRoutes({ db, centres, guardForm }: KnowledgeDeps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  app.get('/search', (c) => showSearch(c, centreOf(c, centres), contextOf(c, db)));
+  app.get('/ask', (c) => showAnswer(c, centreOf(c, centres)));
+  app.get('/suggest', (c) => showSuggest(c, centreOf(c, centres)));
+  app.post('/suggest', bodyLimit({ maxSize: MAX_FORM_BYTES }), async (c) => {
+    await guardForm(c);
+    return takeSuggestion(c, centreOf(c, centres), contextOf(c, db));
+  });
+  return app;
+}
+
+async function showSearch(c: SiteRequest, centre: HelpCentre, ctx: Context): Promise<Response> {
+  const { site } = c.var;
+  const q = cleanQuery(c.req.query('q'));
+  const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
+  const isVerbatim = c.req.query('verbatim') === 'yes';
+  const found =
+    q === '' ? null : searchHelp(centre, site.urls, { text: q, locale: site.reader.locale, page, isVerbatim });
+  if (found && page === 1)
+    await recordSearch(ctx, { brandId: site.brand.id, locale: site.reader.locale, q, results: found.total });
+  return c.html(<SearchPage site={site} centre={centre} q={q} page={page} found={found} />);
+}
+
+function showAnswer(c: SiteRequest, centre: HelpCentre): Response | Promise<Response> {
+  const { site } = c.var;
+  const question = cleanQuery(c.req.query('question'));
+  const about = aboutOf(centre, c.req.query('about'), site.reader.locale);
+  const asked = {
+    question,
+    locale: site.reader.locale,
+    previous: c.req.query('previous'),
+    articleId: about?.article.id,
+  };
+  const answer = question === '' ? null : askHelp(centre, site.urls, asked);
+  return c.html(<AskPage site={site} question={question} about={about} answer={answer} />);
+}
+
+function showSuggest(c: SiteRequest, centre: HelpCentre): Response | Promise<Response> {
+  const { site } = c.var;
+  const listed = aboutOf(centre, c.req.query('about'), site.reader.locale);
+  const back = listed ? centre.url(listed, site.urls) : site.urls.home;
+  if (c.req.query('sent') === 'yes') return c.html(<SuggestThanks site={site} back={back} />);
+  const values = {
+    about: listed ? `${listed.article.shelf}/${listed.article.slug}` : '',
+    kind: 'edit',
+    text: '',
+    source: '',
+  };
+  return c.html(<SuggestPage site={site} listed={listed} values={values} problems={[]} back={back} />);
+}
+
+async function takeSuggestion(c: SiteRequest, centre: HelpCentre, ctx: Context): Promise<Response> {
+  const { site } = c.var;
+  const form = await c.req.formData();
+  const listed = aboutOf(centre, String(form.get('about') ?? ''), site.reader.locale);
+  const result = await proposeEdit(ctx, {
+    brandId: site.brand.id,
+    listed,
+    locale: site.reader.locale,
+    form,
+    t: site.reader.t,
+  });
+  const about = listed ? `about=${listed.article.shelf}/${listed.article.slug}&` : '';
+  if ('sent' in result) return c.redirect(`${site.urls.suggest}?${about}sent=yes`, 303);
+  const back = listed ? centre.url(listed, site.urls) : site.urls.home;
+  return c.html(
+    <SuggestPage site={site} listed={listed} values={result.values} problems={result.problems} back={back} />,
+    422,
+  );
+}
