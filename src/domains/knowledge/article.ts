@@ -63,7 +63,7 @@ export const deviceMetaSchema = z.strictObject({
     .array(z.array(z.string().min(2).max(60)).min(1).max(6))
     .max(24)
     .default([]),
-  maxQuality: z.enum(QUALITIES),
+  maxQuality: z.enum(QUALITIES).optional(),
   models: z.array(modelSchema).min(1).max(40),
   ...sharedFields,
 });

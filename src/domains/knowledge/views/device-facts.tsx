@@ -17,9 +17,11 @@ export const DeviceFacts = ({ site, meta }: { readonly site: Site; readonly meta
   return (
     <section id="models">
       <h2>{t('device.models')}</h2>
-      <p>
-        {t('device.maxQuality')}: <strong>{t(`quality.${meta.maxQuality}`)}</strong>
-      </p>
+      {meta.maxQuality === undefined ? null : (
+        <p>
+          {t('device.maxQuality')}: <strong>{t(`quality.${meta.maxQuality}`)}</strong>
+        </p>
+      )}
       <Table
         caption={t('device.models')}
         hideCaption
