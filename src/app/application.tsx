@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
 import { csrf } from 'hono/csrf';
-import type { Pool } from 'pg';
 import type { SiteEnv } from '#domains/brands/index.ts';
 import { notFound } from '#lib/faults.ts';
 import { isLocale, LOCALES, type Locale, negotiateLocale } from '#lib/locales.ts';
+import type { Pool } from '#platform/database/database.ts';
 import { serveAssets } from '#platform/http/assets.ts';
 import { chooseEncoding, encode } from '#platform/http/encoding.ts';
 import { type Failure, failureJson, failureOf } from '#platform/http/failures.ts';

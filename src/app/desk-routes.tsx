@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Brand } from '#domains/brands/index.ts';
 import { KNOWLEDGE_PLACES, knowledgeDeskRoutes } from '#domains/knowledge/index.ts';
@@ -13,6 +12,7 @@ import {
   type Staff,
 } from '#domains/people/index.ts';
 import { notFound, tooMany } from '#lib/faults.ts';
+import type { Pool } from '#platform/database/database.ts';
 import { sendMail } from '#platform/mail.ts';
 import { readerFor } from '#ui/reader.ts';
 import { BRAND_PLACES, brandDeskRoutes } from './brand-desk-routes.tsx';

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSetupLink, DEMO_STAFF, putDemoStaff } from '#domains/people/index.ts';
-import { Temporal } from '#lib/time.ts';
 import { systemClock } from '#platform/clock.ts';
 import { type Config, ConfigError } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
@@ -33,7 +32,7 @@ interface Outside {
  */
 export async function prepareInstallation(outside: Outside): Promise<Installation> {
   const { db, config } = outside;
-  const ctx: Context = { db, by: { kind: 'system', part: 'start' }, now: Temporal.Now.instant() };
+  const ctx: Context = { db, by: { kind: 'system', part: 'start' }, now: systemClock().business() };
   const known = await findInstallation(ctx);
   if (known?.mode === 'demo' && !config.demoAllowed) {
     throw new ConfigError(
@@ -71,7 +70,7 @@ const demoWelcome = (config: Config): string[] => [
 
 /** Loads every pack of the packs folder and the demo's staff, into an empty embedded database. */
 async function loadDemo({ db, files, config, log }: Outside): Promise<void> {
-  const ctx = { db, files, by: { kind: 'system', part: 'demo' } as const, now: Temporal.Now.instant() };
+  const ctx = { db, files, by: { kind: 'system', part: 'demo' } as const, now: systemClock().business() };
   await putDemoStaff(ctx);
   const order = ['northstar', 'sentinel', 'lantern', 'netflix', 'norton', 'iptv-smarters-pro'];
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Temporal } from '#lib/time.ts';
+import { systemClock } from '#platform/clock.ts';
 import { type Config, readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
 import { openDatabase, openPool } from '#platform/database/database.ts';
@@ -29,7 +29,7 @@ export async function withDatabase<T>(work: (ctx: CommandContext) => Promise<T>)
     return await work({
       db,
       by: { kind: 'system', part: 'command' },
-      now: Temporal.Now.instant(),
+      now: systemClock().business(),
       files: folderFiles(config.filesDir),
       config,
     });

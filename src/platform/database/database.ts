@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
 import type { Log } from '../log.ts';
 import type { DB } from './schema.generated.ts';
 
+export type { Pool };
 export type Database = DB;
 export type Db = Kysely<DB> | Transaction<DB>;
 
@@ -51,3 +52,13 @@ export function openPool(address: DatabaseAddress, log: Log, size = POOL_SIZE): 
 }
 
 export const openDatabase = (pool: Pool): Kysely<DB> => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+/** Whether the database answers a trivial question within a limit. */
+export async function isAnswering(db: Db, limitMs: number): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), limitMs).unref());
+  const answer = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]);
+}

@@ -1,5 +1,5 @@
 import type { Correction, TextRange } from '../types.ts';
-import type { LocaleQuery } from './search.ts';
+import type { LocaleQuery } from './locale-query.ts';
 
 /**
  * The query with its misspelt words replaced (applied), or with rare words replaced by far commoner ones (only offered);

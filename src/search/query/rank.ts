@@ -4,7 +4,7 @@ import { CloseReader } from '../ranking/rerank.ts';
 import type { Segment } from '../ranking/segment.ts';
 import { PROXIMITY_BONUS, RECENCY_BONUS, RELATIVE_CUTOFF, TITLE_SUPPORT, WINDOW_BONUS } from '../ranking/weights.ts';
 import type { DocumentType, SearchDocument } from '../types.ts';
-import type { LocaleQuery } from './search.ts';
+import type { LocaleQuery } from './locale-query.ts';
 import { TopPlaces } from './top.ts';
 
 export interface Candidate extends Place {

@@ -5,6 +5,7 @@ import type { LocaleIndex } from '../locale-index.ts';
 import type { CodeMatch, DocumentType, HitGroup, SearchHit, SearchRequest, SearchResult } from '../types.ts';
 import { correctionOf } from './correction.ts';
 import { expand, SYNONYM_WEIGHT, type WordGroup, weakened } from './expand.ts';
+import type { LocaleQuery } from './locale-query.ts';
 import { type Candidate, rankLocale } from './rank.ts';
 import { Marker } from './snippet.ts';
 import { contentWords, type QueryWord, wordsOf } from './words.ts';
@@ -15,11 +16,6 @@ const FALLBACK_SHARE = 0.6;
 /** Above any ranking score: what makes codes and asked-for actions come first. */
 const CODE_SCORE = 10_000;
 const ACTION_SCORE = 5_000;
-
-export interface LocaleQuery {
-  readonly index: LocaleIndex;
-  readonly groups: readonly WordGroup[];
-}
 
 interface Understood {
   readonly codes: readonly CodeMatch[];

@@ -42,18 +42,19 @@ interface TileProps {
   readonly href: string;
   readonly icon: IconName;
   readonly text?: string | undefined;
+  readonly level?: HeadingLevel | undefined;
 }
 
 /** A topic to browse: smaller and quieter than a card. */
-export const TopicTile = ({ title, href, icon, text }: TileProps) => (
+export const TopicTile = ({ title, href, icon, text, level = 3 }: TileProps) => (
   <div class="tile">
     <Icon name={icon} />
     <div>
-      <h3>
+      <Heading level={level}>
         <a class="card-link" href={href}>
           {title}
         </a>
-      </h3>
+      </Heading>
       {text ? <p>{text}</p> : null}
     </div>
   </div>

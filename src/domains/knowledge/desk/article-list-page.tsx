@@ -12,7 +12,7 @@ import { Tabs } from '#ui/components/tabs.tsx';
 import { TextField } from '#ui/components/text-field.tsx';
 import { type Article, typeOf } from '../article.ts';
 import type { Topic } from '../brand-words.ts';
-import { isOutdated, type TextState } from '../queries/overview.ts';
+import { isOutdated, type TextState } from '../editorial.ts';
 
 const PER_PAGE = 50;
 const STATES = ['all', 'draft', 'outdated', 'missing'] as const;

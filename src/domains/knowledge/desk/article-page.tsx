@@ -12,7 +12,7 @@ import { Section } from '#ui/components/page.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { TextArea } from '#ui/components/text-field.tsx';
 import { type Article, freshness } from '../article.ts';
-import { isOutdated, type TextState } from '../queries/overview.ts';
+import { isOutdated, type TextState } from '../editorial.ts';
 
 interface DeskArticlePageProps {
   readonly desk: Desk;

@@ -57,7 +57,11 @@ const PicturesPage = ({
       ) : (
         <Grid small>
           {pictures.slice(0, SHOWN).map((picture) => (
-            <Card title={picture.name} meta={t('pictures.size', { size: number(Math.ceil(picture.byteSize / 1000)) })}>
+            <Card
+              title={picture.name}
+              meta={t('pictures.size', { size: number(Math.ceil(picture.byteSize / 1000)) })}
+              level={2}
+            >
               <img class="step-picture" src={urls.picture(picture.name, picture.contentHash)} alt="" loading="lazy" />
             </Card>
           ))}

@@ -9,10 +9,8 @@ import { Section } from '#ui/components/page.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { TextField } from '#ui/components/text-field.tsx';
 import { type Article, freshness } from '../article.ts';
+import { isOutdated, type Review, type Schedule, type TextState } from '../editorial.ts';
 import type { ForeignText } from '../language-check.ts';
-import { isOutdated, type TextState } from '../queries/overview.ts';
-import type { Review } from '../queries/reviews.ts';
-import type { Schedule } from '../queries/schedules.ts';
 
 export interface MixedText {
   readonly article: Article;

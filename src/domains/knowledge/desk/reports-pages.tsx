@@ -6,7 +6,7 @@ import { Form, FormActions } from '#ui/components/form.tsx';
 import { PageHead } from '#ui/components/heading.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
-import type { SearchCount } from '../queries/searches.ts';
+import type { SearchCount } from '../editorial.ts';
 import type { Feedback, Proposal } from '../reader-reports.ts';
 
 /** What readers said needs work. */

@@ -1,17 +1,6 @@
 import { sql } from 'kysely';
+import type { TextState } from '../editorial.ts';
 import type { Reading } from './articles.ts';
-
-/** The state of one language of one article, as lists at the desk show it. */
-export interface TextState {
-  readonly articleId: string;
-  readonly locale: string;
-  readonly title: string;
-  readonly latestId: number;
-  readonly publishedId: number | null;
-  /** The default-language revision this text follows, and the one that is public now. */
-  readonly sourceId: number | null;
-  readonly currentSourceId: number | null;
-}
 
 /** Every text of a brand with its newest and its public revision, and whether its source has moved on. */
 export async function listTextStates(ctx: Reading, brandId: string, articleId?: string): Promise<TextState[]> {
@@ -32,7 +21,3 @@ export async function listTextStates(ctx: Reading, brandId: string, articleId?: 
     limit 50000`.execute(ctx.db);
   return rows;
 }
-
-/** Whether a translation follows an older source than the public one. */
-export const isOutdated = (state: TextState): boolean =>
-  state.sourceId !== null && state.currentSourceId !== null && state.sourceId !== state.currentSourceId;

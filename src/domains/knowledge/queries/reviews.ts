@@ -1,18 +1,7 @@
-import { dateOf, instantOf, type Temporal } from '#lib/time.ts';
+import { dateOf, instantOf, } from '#lib/time.ts';
 import { actorKey, type Context } from '#platform/context.ts';
+import type { Review } from '../editorial.ts';
 import type { Reading } from './articles.ts';
-
-export interface Review {
-  readonly id: number;
-  readonly revisionId: number;
-  readonly articleId: string;
-  readonly shelf: string;
-  readonly slug: string;
-  readonly locale: string;
-  readonly title: string;
-  readonly requestedAt: Temporal.Instant;
-  readonly requestedBy: string;
-}
 
 /** Asks for a second pair of eyes; asking twice changes nothing. */
 export async function insertReview(ctx: Context, revisionId: number): Promise<void> {

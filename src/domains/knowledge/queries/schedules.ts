@@ -1,16 +1,9 @@
 import { dateOf, instantOf, type Temporal } from '#lib/time.ts';
 import { actorKey, type Context } from '#platform/context.ts';
+import type { Schedule } from '../editorial.ts';
 import type { Reading } from './articles.ts';
 
 const BATCH = 50;
-
-export interface Schedule {
-  readonly id: number;
-  readonly articleId: string;
-  readonly locale: string;
-  readonly revisionId: number;
-  readonly dueAt: Temporal.Instant;
-}
 
 /** Schedules that are due by business time, oldest first. */
 export async function listDueSchedules(ctx: Pick<Context, 'db' | 'now'>): Promise<Schedule[]> {

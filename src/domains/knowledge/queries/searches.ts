@@ -1,3 +1,4 @@
+import type { SearchCount } from '../editorial.ts';
 import type { Reading } from './articles.ts';
 
 const PAGE = 50;
@@ -23,14 +24,6 @@ export async function addSearch(
         .doUpdateSet((eb) => ({ searches: eb('search_count.searches', '+', 1), results: search.results })),
     )
     .execute();
-}
-
-export interface SearchCount {
-  readonly query: string;
-  readonly locale: string;
-  readonly searches: number;
-  readonly results: number;
-  readonly lastDay: string;
 }
 
 /** What was searched since a day, most frequent first; `withoutResult` leaves out searches that found something. */
