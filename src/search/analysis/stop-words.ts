@@ -7,16 +7,16 @@ import { list } from './regions.ts';
 const stopLists: Readonly<Record<string, string>> = {
   en: `a an the and or of to in on at by for from with as is are was were be been am it its this that these those i
     my me you your we our he his she her they their them do does did have has had will would can could should there
-    what which who whom how when where why if so than then but not no into about any some s t`,
+    what which who whom how when where why if so than then but into about any some s t`,
   fr: `le la les l un une des du de d et ou a au aux en dans sur par pour avec sans ce cet cette ces c il elle ils elles
     on je j tu nous vous me m te t se s mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs qui que qu quoi
     quel quelle quels quelles est sont etait etaient ete etre ai as ont avait y n ne pas plus comment quand pourquoi
     combien dont lequel laquelle`,
   de: `der die das den dem des ein eine einen einem einer eines und oder in im an am auf aus bei beim mit nach von vom zu
     zum zur fur uber unter ist sind war waren wird werden wurde wurden sein hat haben hatte ich du er sie es wir ihr
-    mich mir mein meine meinen sich was wer wie wann wo warum welche welcher welches dass als auch nicht so wenn`,
+    mich mir mein meine meinen sich was wer wie wann wo warum welche welcher welches dass als auch so wenn`,
   ms: `yang dan di ke dari daripada untuk dengan pada dalam adalah ialah itu ini saya anda awak kami kita dia mereka
-    apa apakah siapa bagaimana bila mana mengapa kenapa oleh atau sebagai akan telah sudah ada juga tidak para lah kah
+    apa apakah siapa bagaimana bila mana mengapa kenapa oleh atau sebagai akan telah sudah ada juga para lah kah
     se sebuah seorang boleh`,
 };
 

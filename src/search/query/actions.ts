@@ -10,6 +10,8 @@ interface Intent {
 
 /** Share of a query's words an intent must explain for its action to stand first. */
 const CLEAR_SHARE = 0.5;
+/** And how close to the best one's it must come: “charged twice” asks for a refund, not for whatever “charged” asks. */
+const NEARLY_BEST = 0.75;
 
 export interface ActionMatch {
   readonly documentId: string;
@@ -48,7 +50,11 @@ export class ActionIndex {
       shares.set(documentId, Math.max(shares.get(documentId) ?? 0, stems.length / asked.size));
     }
     const sorted = [...shares].sort(([left, share], [right, other]) => other - share || (left < right ? -1 : 1));
-    return sorted.map(([documentId, share]) => ({ documentId, isClear: share >= CLEAR_SHARE }));
+    const best = sorted[0]?.[1] ?? 0;
+    return sorted.map(([documentId, share]) => ({
+      documentId,
+      isClear: share >= Math.max(CLEAR_SHARE, best * NEARLY_BEST),
+    }));
   }
 }
 

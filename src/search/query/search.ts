@@ -27,7 +27,7 @@ interface Understood {
 /** Searches the reader's locale and its fallbacks. */
 export function search(catalogue: Catalogue, request: SearchRequest): SearchResult {
   const text = request.text.slice(0, QUERY_CHARACTERS);
-  const understood = understand(catalogue, text, request.locale);
+  const typed = understand(catalogue, text, request.locale);
   const indexes = catalogue.searched(request.locale);
   const queries = indexes.map((index, at) => ({
     index,
@@ -36,10 +36,17 @@ export function search(catalogue: Catalogue, request: SearchRequest): SearchResu
       index,
       text,
       request,
-      understood.codes,
+      typed.codes,
       indexes.filter((_, other) => other !== at),
     ),
   }));
+  const primary = queries[0];
+  const correction = primary === undefined ? undefined : correctionOf(text, primary, request.isVerbatim === true);
+  // Words that were put right count as if they had been typed so: devices, phrases and exact forms are seen again.
+  if (correction?.isApplied === true) {
+    return { ...search(catalogue, { ...request, text: correction.text, isVerbatim: true }), correction };
+  }
+  const understood = typed;
   const candidates = collect(queries, understood);
   const allowed = request.types;
   const listed = allowed === undefined ? candidates : candidates.filter(({ type }) => allowed.includes(type));
@@ -47,8 +54,6 @@ export function search(catalogue: Catalogue, request: SearchRequest): SearchResu
   const limit = Math.min(Math.max(0, Math.trunc(request.limit ?? DEFAULT_LIMIT)), RESULTS_PER_PAGE);
   const markers = queries.map(({ index, groups }) => ({ index, marker: new Marker(groups, index.lexicon) }));
   const hits = listed.slice(offset, offset + limit).map((candidate) => present(candidate, markers, request.locale));
-  const primary = queries[0];
-  const correction = primary === undefined ? undefined : correctionOf(text, primary, request.isVerbatim === true);
   return {
     hits,
     groups: countGroups(candidates),
@@ -61,14 +66,19 @@ export function search(catalogue: Catalogue, request: SearchRequest): SearchResu
   };
 }
 
-function understand(catalogue: Catalogue, text: string, locale: string): Understood {
+/** The devices and symptoms a text names. */
+function recognise(catalogue: Catalogue, text: string): Pick<Understood, 'devices' | 'symptoms'> {
   const facets = catalogue.facets.recognise(text);
   const named = (kind: string): readonly string[] => facets.filter((facet) => facet.kind === kind).map(({ id }) => id);
+  return { devices: named('device'), symptoms: named('symptom') };
+}
+
+function understand(catalogue: Catalogue, text: string, locale: string): Understood {
   const actions = new Map<string, number>();
   catalogue.actions.asked(text, locale).forEach(({ documentId, isClear }, rank) => {
     actions.set(documentId, isClear ? ACTION_SCORE - rank : 0);
   });
-  return { codes: readCodes(text, catalogue.codes), actions, devices: named('device'), symptoms: named('symptom') };
+  return { codes: readCodes(text, catalogue.codes), actions, ...recognise(catalogue, text) };
 }
 
 /** What to look for in one locale. Words that were read as a code are not corrected. */
