@@ -89,7 +89,7 @@ const Card = ({ site, channel }: { readonly site: Site; readonly channel: Channe
       state={open === undefined ? undefined : { open, word: open ? t('contact.openNow') : t('contact.closedNow') }}
       mark={
         channel.partner
-          ? t('contact.partner', { company: site.brand.company })
+          ? t('contact.partner', { company: site.brand.name })
           : channel.fastest
             ? t('contact.fastest')
             : undefined
@@ -139,7 +139,7 @@ export const ContactPage = ({ site, channels, about, q, suggestions }: ContactPa
         <PageHead
           title={t('contact.title')}
           lead={
-            site.brand.kind === 'listed' ? t('contact.leadListed', { company: site.brand.company }) : t('contact.lead')
+            site.brand.kind === 'listed' ? t('contact.leadListed', { company: site.brand.name }) : t('contact.lead')
           }
         />
         {about ? (

@@ -24,7 +24,7 @@ export const FailurePage = ({ failure, reference, reader, stylesheet, site }: Fa
   if (site) {
     return (
       <SitePage site={site} title={title} noindex>
-        <div class="wrap page">
+        <div class="page">
           <ErrorPage title={title} text={text} reference={shown} search={<SiteSearch site={site} />}>
             <LinkButton href={site.urls.home} variant="plain">
               {inReader(site, site.brand.helpName)}
@@ -47,7 +47,7 @@ export const FailurePage = ({ failure, reference, reader, stylesheet, site }: Fa
       name="Recourse"
       home="/"
     >
-      <div class="wrap page">
+      <div class="page">
         <ErrorPage title={title} text={text} reference={shown}>
           <LinkButton href="/" variant="plain">
             {t('failure.home')}

@@ -38,7 +38,9 @@ export const Table = ({ caption, hideCaption, columns, rows, id = 'table' }: Tab
           <tr>
             {cells.map((cell, index) =>
               index === 0 ? (
-                <th scope="row">{cell}</th>
+                <th scope="row" class={classNames(columns[0]?.numeric && 'num')}>
+                  {cell}
+                </th>
               ) : (
                 <td class={classNames(columns[index]?.numeric && 'num')}>{cell}</td>
               ),

@@ -135,8 +135,6 @@ async function takeText(c: C): Promise<Response> {
   const form = await c.req.formData();
   const values = readEditorForm(form);
   const what = String(form.get('do') ?? 'save');
-  const refuse = async (problems: readonly FieldProblem[], overtakenBy: Revision | null = null): Promise<Response> =>
-    c.html(<EditorPage {...(await editorProps(c, place, values, problems, overtakenBy))} />, 422);
   if (what === 'unpublish') {
     await unpublish(ctx, article, locale);
     await insertActivity(ctx, { brandId: desk.brand.id, action: 'unpublish', subject: `${article.slug}/${locale}` });
@@ -145,7 +143,7 @@ async function takeText(c: C): Promise<Response> {
   const problems = editorProblems(values, await knownTargetsOf(ctx, desk.brand.id), desk.reader.t);
   const dueAt = what === 'schedule' ? dueInstant(form, desk.now) : undefined;
   if (dueAt === null) problems.push({ path: 'dueOn', message: desk.reader.t('editor.dueWrong') });
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return c.html(<EditorPage {...(await editorProps(c, place, values, problems))} />, 422);
   const saved = await saveRevision(ctx, {
     article,
     locale,
@@ -154,7 +152,11 @@ async function takeText(c: C): Promise<Response> {
     note: values.note,
     basedOn: values.basedOn,
   });
-  if ('overtakenBy' in saved) return refuse([], saved.overtakenBy);
+  if ('overtakenBy' in saved) {
+    // Told once; saving again is then a choice, so the page goes on from the newer revision.
+    const warned = { ...values, basedOn: saved.overtakenBy.id };
+    return c.html(<EditorPage {...(await editorProps(c, place, warned, [], saved.overtakenBy))} />, 422);
+  }
   return c.redirect(`${here}?done=${await carryOn(c, place, what, saved.revision, dueAt ?? undefined)}`, 303);
 }
 

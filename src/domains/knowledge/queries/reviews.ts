@@ -1,4 +1,4 @@
-import { dateOf, instantOf, } from '#lib/time.ts';
+import { dateOf, instantOf } from '#lib/time.ts';
 import { actorKey, type Context } from '#platform/context.ts';
 import type { Review } from '../editorial.ts';
 import type { Reading } from './articles.ts';

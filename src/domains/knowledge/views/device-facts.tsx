@@ -15,7 +15,7 @@ export const DeviceFacts = ({ site, meta }: { readonly site: Site; readonly meta
   const { t } = site.reader;
   const today = site.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
   return (
-    <section id="models">
+    <section class="section" id="models">
       <h2>{t('device.models')}</h2>
       {meta.maxQuality === undefined ? null : (
         <p>

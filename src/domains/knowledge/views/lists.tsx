@@ -35,7 +35,7 @@ export const ArticleCards = ({ site, centre, items, level }: ArticleCardsProps) 
       const { meta } = item.article;
       return (
         <Card
-          title={meta.shelf === 'codes' ? `${meta.code}: ${item.title}` : item.title}
+          title={meta.shelf === 'codes' && !item.title.includes(meta.code) ? `${meta.code}: ${item.title}` : item.title}
           href={centre.url(item, site.urls)}
           text={item.summary}
           meta={site.reader.t(`type.${typeOf(meta)}`)}

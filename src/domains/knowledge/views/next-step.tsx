@@ -12,7 +12,7 @@ export const NextStep = ({ site, about, q }: { readonly site: Site; readonly abo
   return (
     <PersonBar
       title={t('next.person')}
-      text={listed ? t('next.personListed', { company: site.brand.company }) : t('next.personText')}
+      text={listed ? t('next.personListed', { company: site.brand.name }) : t('next.personText')}
       href={`${site.urls.contact}${context === '' ? '' : `?${context}`}`}
       action={t('next.contact')}
     />
