@@ -32,6 +32,15 @@ const preferredLocale = (c: HonoContext): Locale => {
   return isLocale(fromPath) ? fromPath : negotiateLocale(c.req.header('accept-language'), LOCALES, 'en');
 };
 
+/** Behind a proxy that speaks https we are asked over http, so schemes differ; the host has to be the same. */
+const isSameHost = (origin: string, host: string | undefined): boolean => {
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+};
+
 const wantsJson = (c: HonoContext): boolean =>
   c.req.path.startsWith('/api/') ||
   c.req.path === '/openapi.json' ||
@@ -87,7 +96,7 @@ export function createApplication(
     headers.set('content-length', String(bytes.byteLength));
     c.res = new Response(Buffer.from(bytes), { status: c.res.status, headers });
   });
-  app.use(csrf());
+  app.use(csrf({ origin: (origin, c) => isSameHost(origin, c.req.header('host')) }));
   app.use(async (c, next) => (c.req.path.length > MAX_PATH ? c.notFound() : next()));
   app.use('/assets/*', serveAssets(services.assets.files));
   app.get('/favicon.ico', (c) =>

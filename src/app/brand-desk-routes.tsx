@@ -123,7 +123,7 @@ export function brandDeskRoutes(services: Services): Hono<DeskEnv> {
     const { desk, ctx } = c.var;
     must(canChangeBrand(desk.staff, desk.brand.id));
     const { t, moment } = desk.reader;
-    const [rows, names] = await Promise.all([listActivity(ctx, AUDIT_ROWS), listStaffNames(ctx)]);
+    const [rows, names] = await Promise.all([listActivity(ctx, desk.brand.id, AUDIT_ROWS), listStaffNames(ctx)]);
     return c.html(
       <DeskPage desk={desk} title={t('desk.audit')}>
         <PageHead title={t('desk.audit')} lead={t('audit.lead')} />

@@ -3,6 +3,8 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Brand } from '#domains/brands/index.ts';
 import { KNOWLEDGE_PLACES, knowledgeDeskRoutes } from '#domains/knowledge/index.ts';
 import {
+  canChangeBrand,
+  canReadBrandDesk,
   canReadDesk,
   type Desk,
   type DeskEnv,
@@ -58,7 +60,7 @@ function deskOf(services: Services, staff: Staff, brand: Brand, path: string): D
     staff,
     reader: readerFor(staff.locale),
     brand,
-    brands: services.directory.all(),
+    brands: services.directory.all().filter((other) => canReadBrandDesk(staff, other.id)),
     places,
     assets: services.assets.urls,
     isDemo: services.isDemo,
@@ -96,10 +98,10 @@ export function deskRoutes(services: Services, pool: Pool): Hono<DeskEnv> {
   app.get('/desk', async (c) => {
     const staff = await signedIn(c);
     if (staff instanceof Response) return staff;
-    const [first] = services.directory.all();
-    return first
-      ? c.redirect(`/desk/${first.id}`, 303)
-      : c.html(<FirstBrandPage services={services} staff={staff} values={{}} problems={[]} />);
+    const [first] = services.directory.all().filter((brand) => canReadBrandDesk(staff, brand.id));
+    if (first) return c.redirect(`/desk/${first.id}`, 303);
+    must(canChangeBrand(staff, '*'));
+    return c.html(<FirstBrandPage services={services} staff={staff} values={{}} problems={[]} />);
   });
   app.get('/desk/components', async (c) => {
     if (!services.config.development && !services.isDemo) throw notFound('the page');
@@ -111,6 +113,7 @@ export function deskRoutes(services: Services, pool: Pool): Hono<DeskEnv> {
     const staff = await signedIn(c);
     if (staff instanceof Response) return staff;
     const brand = requireBrand(services, c.req.param('brand'));
+    must(canReadBrandDesk(staff, brand.id));
     c.set('desk', deskOf(services, staff, brand, c.req.path));
     c.set('ctx', {
       db: services.db,

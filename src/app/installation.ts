@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listBrands } from '#domains/brands/index.ts';
 import { createSetupLink, DEMO_STAFF, putDemoStaff } from '#domains/people/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { type Config, ConfigError } from '#platform/config.ts';
-import type { Context } from '#platform/context.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Files } from '#platform/files/files.ts';
 import type { Log } from '#platform/log.ts';
@@ -39,15 +40,12 @@ export async function prepareInstallation(outside: Outside): Promise<Installatio
       'This data folder holds a demo, whose sign-ins everyone knows. It only runs on the embedded database and a loopback address.\nTo run for real, start with a new DATA_DIR or with DATABASE_URL.',
     );
   }
-  const mode = known?.mode ?? (config.demoAllowed ? 'demo' : 'standard');
+  const mode = known?.mode ?? (config.demoAllowed && (await isEmpty(ctx)) ? 'demo' : 'standard');
   if (mode === 'standard') {
     await putInstallation(ctx, mode);
     return { isDemo: false, businessOffsetMs: 0, welcome: await standardWelcome(ctx, config) };
   }
-  if (!known) {
-    await loadDemo(outside);
-    await putInstallation(ctx, mode); // Last: a start cut short loads the rest next time.
-  }
+  if (!known) await loadDemo(outside);
   return { isDemo: true, businessOffsetMs: known?.businessOffsetMs ?? 0, welcome: demoWelcome(config) };
 }
 
@@ -68,17 +66,23 @@ const demoWelcome = (config: Config): string[] => [
   ),
 ];
 
-/** Loads every pack of the packs folder and the demo's staff, into an empty embedded database. */
+/** Whether nobody has put anything in yet; a pack loaded before the first start says that this is no demo. */
+const isEmpty = async (ctx: Context): Promise<boolean> => (await listBrands(ctx)).length === 0;
+
+/** Loads every pack of the packs folder and the demo's staff: all of it or, when the start is cut short, nothing. */
 async function loadDemo({ db, files, config, log }: Outside): Promise<void> {
-  const ctx = { db, files, by: { kind: 'system', part: 'demo' } as const, now: systemClock().business() };
-  await putDemoStaff(ctx);
+  const outer = { db, files, by: { kind: 'system', part: 'demo' } as const, now: systemClock().business() };
   const order = ['northstar', 'sentinel', 'lantern', 'netflix', 'norton', 'iptv-smarters-pro'];
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const folders = (await readdir(config.packsDir, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-  for (const name of folders.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))) {
-    const report = await loadPack(ctx, parsePack(await readPackFolder(join(config.packsDir, name))));
-    log.info({ brand: report.brand, files: report.applied.length }, 'a demo pack was loaded');
-  }
+  await inTransaction(outer, async (ctx) => {
+    await putInstallation(ctx, 'demo');
+    await putDemoStaff(ctx);
+    for (const name of folders.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))) {
+      const report = await loadPack(ctx, parsePack(await readPackFolder(join(config.packsDir, name))));
+      log.info({ brand: report.brand, files: report.applied.length }, 'a demo pack was loaded');
+    }
+  });
 }

@@ -89,6 +89,8 @@ function outerPath(c: HonoContext<SiteEnv>): string {
 /** Keeps whole pages that a route marked as the same for everybody. */
 export function keepPages(services: Services): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
+    const group = c.var.site.brand.id;
+    const generation = services.pages.generation(group);
     await next();
     if (c.req.method !== 'GET' || c.res.status !== 200) return;
     const tag = c.get('cacheTag');
@@ -96,12 +98,16 @@ export function keepPages(services: Services): MiddlewareHandler<SiteEnv> {
     if (!c.get('cacheable')) return;
     const html = await c.res.clone().text();
     const headers = Object.fromEntries([...c.res.headers].filter(([name]) => name === 'content-type'));
-    services.pages.put(PageCache.key(c.req.header('host'), outerPath(c)), {
-      group: c.var.site.brand.id,
-      ...(tag === undefined ? {} : { tag }),
-      html,
-      headers: { ...headers, ...secureHeaders(services.config.publicUrl.startsWith('https:')) },
-    });
+    services.pages.put(
+      PageCache.key(c.req.header('host'), outerPath(c)),
+      {
+        group,
+        ...(tag === undefined ? {} : { tag }),
+        html,
+        headers: { ...headers, ...secureHeaders(services.config.publicUrl.startsWith('https:')) },
+      },
+      generation,
+    );
     c.res.headers.set('cache-control', 'public, max-age=0, must-revalidate');
   };
 }

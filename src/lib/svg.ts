@@ -41,8 +41,11 @@ const INLINE_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 const ATTRIBUTE_NAME =
   /^(?:xmlns|viewbox|[xyrdp]|[xy][12]|d|[cdrf][xy]|id|class|transform|points|offset|href|role|aria-[a-z]+|width|height|preserveaspectratio|gradient[a-z]+|pattern[a-z]+|clip[a-z]+|mask[a-z]*|marker[a-z-]*|ref[xy]|orient|(?:fill|stroke|font|text|stop|clip|dominant|letter|paint|vector|shape|color|opacity)[a-z-]*)$/;
-const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^<>]*?)?)(\/?)>/g;
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// Every repetition below ends where the next one would begin, so that hostile input costs linear time.
+const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s[^<>]*?)?)(\/?)>/g;
+const ATTRIBUTE = /([^\s=/]{1,40})\s{0,4}=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** As XML has it, without `--` inside. A mark may hold none: HTML ends comments earlier than XML does. */
+const COMMENT = /<!--(?:(?!--)[\s\S])*-->/g;
 const MAX_SVG = 200_000;
 
 function attributeProblem(name: string, value: string): string | undefined {
@@ -61,7 +64,7 @@ export function svgProblem(source: string, inline = false): string | undefined {
   if (source.length > MAX_SVG) return `the drawing is larger than ${MAX_SVG / 1000} kB`;
   const text = source
     .replace(/^\uFEFF?\s*(?:<\?xml[^?<>]*\?>)?\s*/, '')
-    .replaceAll(/<!--(?:(?!-->)[\s\S])*-->/g, '')
+    .replaceAll(inline ? /(?!)/g : COMMENT, '')
     .trim();
   if (!text.startsWith('<svg') || !text.endsWith('</svg>')) return 'it is not a plain SVG drawing';
   const allowed = inline ? INLINE_ELEMENTS : ELEMENTS;

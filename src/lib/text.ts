@@ -1,10 +1,10 @@
 /** Controls that no person types on purpose and that hide or reorder what others read. Tab and line feed stay. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 
 /** Text as people see it: NFC, line feeds only, no control or bidirectional override characters, trimmed. */
 export const cleanText = (raw: string): string =>
-  raw.replaceAll(/\r\n?/g, '\n').normalize('NFC').toWellFormed().replaceAll(UNSEEN, '').trim();
+  raw.replaceAll(/\r\n?/g, '\n').toWellFormed().replaceAll(UNSEEN, '').normalize('NFC').trim();
 
 /** The same on one line, white space folded. */
 export const cleanLine = (raw: string): string => cleanText(raw).replaceAll(/\s+/gu, ' ');
@@ -20,15 +20,18 @@ export function shorten(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+const MAX_SLUG = 80;
+
 /** A URL slug: lower-case ASCII words joined by hyphens; empty when nothing is left. */
 export const slugOf = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80);
+    .replace(/^-/, '')
+    .slice(0, MAX_SLUG)
+    .replace(/-$/, '');
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

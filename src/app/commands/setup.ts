@@ -1,7 +1,7 @@
-import { text } from 'node:stream/consumers';
 import { createFirstAdmin, emailSchema, MIN_PASSWORD, passwordSchema } from '#domains/people/index.ts';
 import { sendMail } from '#platform/mail.ts';
 import { putInstallation } from '../queries.ts';
+import { readPassword } from './read-password.ts';
 import { withDatabase } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,9 +15,7 @@ export async function setup(args: readonly string[]): Promise<number> {
   const name = option(args, '--name')?.trim();
   const email = emailSchema.safeParse(option(args, '--email') ?? '');
   if (!name || !email.success) throw new UsageError('A name and a full e-mail address are needed.');
-  if (process.stdin.isTTY)
-    process.stderr.write(`Password for ${email.data} (at least ${MIN_PASSWORD} characters), then Ctrl-D: `);
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+  const password = await readPassword(`Password for ${email.data} (at least ${MIN_PASSWORD} characters): `);
   if (!passwordSchema.safeParse(password).success)
     throw new UsageError(`The password needs at least ${MIN_PASSWORD} characters and must not be a common one.`);
   return withDatabase(async (ctx) => {

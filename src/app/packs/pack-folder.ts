@@ -24,7 +24,10 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
         ]);
     }
   };
-  await walk('', 0);
+  await walk('', 0).catch((error: unknown) => {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
+    throw new PackError([{ file: folder, line: 1, message: 'there is no such folder' }]);
+  });
   return files;
 }
 

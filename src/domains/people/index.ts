@@ -1,4 +1,11 @@
-export { canChangeBrand, canEditKnowledge, canPublishKnowledge, canReadDesk, must } from './access.ts';
+export {
+  canChangeBrand,
+  canEditKnowledge,
+  canPublishKnowledge,
+  canReadBrandDesk,
+  canReadDesk,
+  must,
+} from './access.ts';
 export { DEMO_STAFF, putDemoStaff } from './demo-staff.ts';
 export { type Desk, type DeskEnv, DeskPage, type DeskPlace, inLocaleOf } from './desk.tsx';
 export { insertActivity, listActivity, listStaffNames, putStaffLocale } from './queries.ts';

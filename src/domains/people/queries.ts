@@ -187,10 +187,12 @@ export interface Activity {
   readonly subject: string;
 }
 
-export async function listActivity(ctx: Reading, limit: number): Promise<Activity[]> {
+/** The audit log of one brand, with what concerns no brand at all, newest first. */
+export async function listActivity(ctx: Reading, brandId: string, limit: number): Promise<Activity[]> {
   const rows = await ctx.db
     .selectFrom('staff_activity')
     .select(['at', 'actor', 'brand_id', 'action', 'subject'])
+    .where((eb) => eb.or([eb('brand_id', '=', brandId), eb('brand_id', 'is', null)]))
     .orderBy('at', 'desc')
     .limit(limit)
     .execute();

@@ -33,6 +33,7 @@ export interface CacheablePage {
  */
 export class PageCache {
   readonly #entries = new Map<string, Entry>();
+  readonly #generations = new Map<string, number>();
   readonly #onHit: (tag: string) => void;
   readonly #now: () => number;
 
@@ -43,9 +44,15 @@ export class PageCache {
 
   static key = (host: string | undefined, path: string): string => `${host ?? ''}\n${path}`;
 
-  put(key: string, page: CacheablePage): void {
+  /** Counts how often a group was dropped; taken before a page is made, it tells `put` whether the page is already old. */
+  generation(group: string): number {
+    return this.#generations.get(group) ?? 0;
+  }
+
+  /** Keeps a page, unless its group was dropped while it was being made. */
+  put(key: string, page: CacheablePage, generation: number): void {
     const body = Buffer.from(page.html);
-    if (body.byteLength > MAX_PAGE_BYTES) return;
+    if (body.byteLength > MAX_PAGE_BYTES || generation !== this.generation(page.group)) return;
     this.#entries.delete(key);
     this.#entries.set(key, {
       group: page.group,
@@ -60,6 +67,7 @@ export class PageCache {
   }
 
   drop(group: string): void {
+    this.#generations.set(group, this.generation(group) + 1);
     for (const [key, entry] of this.#entries) if (entry.group === group) this.#entries.delete(key);
   }
 

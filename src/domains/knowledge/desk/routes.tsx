@@ -3,6 +3,7 @@ import type { DeskEnv, DeskPlace } from '#domains/people/index.ts';
 import type { Files } from '#platform/files/files.ts';
 import type { HelpCentres } from '../help-centres.ts';
 import { articleRoutes } from './article-routes.tsx';
+import { historyRoutes } from './history-routes.tsx';
 import { pictureRoutes } from './picture-routes.tsx';
 import { queueRoutes } from './queue-routes.tsx';
 import { textRoutes } from './text-routes.tsx';
@@ -26,6 +27,7 @@ export function knowledgeDeskRoutes(deps: { readonly centres: HelpCentres; reado
   app.route('/', wordsRoutes());
   app.route('/', pictureRoutes(deps.files));
   app.route('/', textRoutes(deps.centres));
+  app.route('/', historyRoutes());
   app.route('/', articleRoutes(deps.centres));
   return app;
 }

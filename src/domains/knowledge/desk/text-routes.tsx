@@ -2,65 +2,42 @@ import type { Context as HonoContext } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { siteUrls } from '#domains/brands/index.ts';
-import { canEditKnowledge, type DeskEnv, insertActivity, listStaffNames, must } from '#domains/people/index.ts';
-import { type FieldProblem, invalid, notFound } from '#lib/faults.ts';
-import { isLocale, type Locale } from '#lib/locales.ts';
+import { canEditKnowledge, type DeskEnv, insertActivity, must } from '#domains/people/index.ts';
+import { type FieldProblem, notFound } from '#lib/faults.ts';
 import { isIsoDate, Temporal } from '#lib/time.ts';
-import type { Article, Revision } from '../article.ts';
+import type { Revision } from '../article.ts';
 import { readBody } from '../body.ts';
 import type { HelpCentres } from '../help-centres.ts';
 import { foreignTexts } from '../language-check.ts';
 import { publish, unpublish } from '../publish.ts';
-import { getArticle } from '../queries/articles.ts';
 import { insertReview } from '../queries/reviews.ts';
 import { insertSchedule, putScheduleCancelled } from '../queries/schedules.ts';
-import {
-  findLatestRevision,
-  getRevision,
-  listPublications,
-  listPublishedRevisionIds,
-  listRevisions,
-} from '../queries/texts.ts';
+import { findLatestRevision, listPublications } from '../queries/texts.ts';
 import { saveRevision } from '../save-revision.ts';
 import { ArticleBody } from '../views/article-body.tsx';
 import { siteTargets } from '../views/links.ts';
 import { type EditorValues, editorProblems, readEditorForm } from './editor-form.ts';
 import { EditorPage, type EditorPageProps } from './editor-page.tsx';
-import { HistoryPage } from './history-page.tsx';
 import { knownTargetsOf } from './known-targets.ts';
-import { shelfOf } from './shelf.ts';
+import { type TextPlace, textPlaceOf } from './text-place.ts';
 
 type C = HonoContext<DeskEnv>;
 
 const MAX_FORM_BYTES = 400_000;
 const DONE = ['saved', 'published', 'review', 'scheduled', 'unpublished'] as const;
 
-interface Place {
-  readonly article: Article;
-  readonly locale: Locale;
-  readonly here: string;
-}
-
-async function placeOf(c: C): Promise<Place> {
-  const { desk, ctx } = c.var;
-  const locale = c.req.param('locale');
-  if (!isLocale(locale) || !desk.brand.locales.includes(locale)) throw notFound('the language');
-  const article = await getArticle(ctx, desk.brand.id, shelfOf(c.req.param('shelf')), c.req.param('slug') ?? '');
-  return { article, locale, here: `${desk.base}/${article.shelf}/${article.slug}/${locale}` };
-}
-
 /** The editor for one language of one article: write, preview, publish, plan, look back. */
 export function textRoutes(centres: HelpCentres): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   app.get('/:shelf/:slug/:locale{[a-z]{2}}', async (c) => {
-    const place = await placeOf(c);
+    const place = await textPlaceOf(c);
     return c.html(<EditorPage {...(await editorProps(c, place, await storedValues(c, place)))} />);
   });
   app.post('/:shelf/:slug/:locale{[a-z]{2}}', limit, (c) => takeText(c));
   app.post('/:shelf/:slug/:locale{[a-z]{2}}/preview', limit, async (c) => {
     const { desk } = c.var;
-    const { locale } = await placeOf(c);
+    const { locale } = await textPlaceOf(c);
     const values = readEditorForm(await c.req.formData());
     const centre = centres.of(desk.brand.id);
     if (!centre) throw notFound('the help centre');
@@ -76,12 +53,10 @@ export function textRoutes(centres: HelpCentres): Hono<DeskEnv> {
       </>,
     );
   });
-  app.get('/:shelf/:slug/:locale{[a-z]{2}}/history', (c) => showHistory(c));
-  app.post('/:shelf/:slug/:locale{[a-z]{2}}/restorations', limit, (c) => restore(c));
   return app;
 }
 
-async function storedValues(c: C, { article, locale }: Place): Promise<EditorValues> {
+async function storedValues(c: C, { article, locale }: TextPlace): Promise<EditorValues> {
   const latest = await findLatestRevision(c.var.ctx, article.id, locale);
   const empty = { title: '', summary: '', aliases: [], body: '' };
   const { title, summary, aliases, body } = latest ?? empty;
@@ -98,7 +73,7 @@ async function storedValues(c: C, { article, locale }: Place): Promise<EditorVal
 
 async function editorProps(
   c: C,
-  { article, locale }: Place,
+  { article, locale }: TextPlace,
   values: EditorValues,
   problems: readonly FieldProblem[] = [],
   overtakenBy: Revision | null = null,
@@ -130,7 +105,7 @@ async function editorProps(
 async function takeText(c: C): Promise<Response> {
   const { desk, ctx } = c.var;
   must(canEditKnowledge(desk.staff, desk.brand.id));
-  const place = await placeOf(c);
+  const place = await textPlaceOf(c);
   const { article, locale, here } = place;
   const form = await c.req.formData();
   const values = readEditorForm(form);
@@ -163,7 +138,7 @@ async function takeText(c: C): Promise<Response> {
 /** What happens to the revision just saved. */
 async function carryOn(
   c: C,
-  { article, locale }: Place,
+  { article, locale }: TextPlace,
   what: string,
   revision: Revision,
   dueAt: Temporal.Instant | undefined,
@@ -202,51 +177,4 @@ function dueInstant(form: FormData, now: Temporal.Instant): Temporal.Instant | n
   if (!isIsoDate(day)) return null;
   const due = Temporal.PlainDate.from(day).toZonedDateTime('UTC').toInstant();
   return Temporal.Instant.compare(due, now) > 0 ? due : null;
-}
-
-async function showHistory(c: C): Promise<Response> {
-  const { desk, ctx } = c.var;
-  const { article, locale } = await placeOf(c);
-  const [revisions, published, names, publications] = await Promise.all([
-    listRevisions(ctx, article.id, locale),
-    listPublishedRevisionIds(ctx, article.id, locale),
-    listStaffNames(ctx),
-    listPublications(ctx, article.id, locale),
-  ]);
-  const pick = (name: string): Revision | undefined =>
-    revisions.find((revision) => revision.id === Number(c.req.query(name)));
-  const after = pick('to') ?? revisions[0];
-  const before = pick('from') ?? revisions[1];
-  return c.html(
-    <HistoryPage
-      desk={desk}
-      article={article}
-      locale={locale}
-      revisions={revisions}
-      published={published}
-      current={publications[0]?.revision.id}
-      names={names}
-      before={before}
-      after={after}
-    />,
-  );
-}
-
-async function restore(c: C): Promise<Response> {
-  const { desk, ctx } = c.var;
-  must(canEditKnowledge(desk.staff, desk.brand.id));
-  const { article, locale, here } = await placeOf(c);
-  const id = Number((await c.req.formData()).get('revision'));
-  if (!Number.isSafeInteger(id)) throw invalid('no revision was named');
-  const old = await getRevision(ctx, id);
-  if (old.articleId !== article.id || old.locale !== locale) throw notFound('the revision');
-  const note = desk.reader.t('history.restoredNote', { number: old.number });
-  await saveRevision(ctx, { article, locale, text: old, sourceRevisionId: old.sourceRevisionId, note });
-  await insertActivity(ctx, {
-    brandId: desk.brand.id,
-    action: 'restore',
-    subject: `${article.slug}/${locale}`,
-    details: { revision: old.number },
-  });
-  return c.redirect(`${here}?done=saved`, 303);
 }
