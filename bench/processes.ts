@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +64,8 @@ export async function startProcess(file: string, env: Record<string, string>, pa
 /** A data folder that goes away with the measurement. */
 export async function withDataFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'recourse-bench-'));
+  // As root the database runs as another user, who has to pass through.
+  await chmod(folder, 0o711);
   try {
     return await work(folder);
   } finally {
@@ -71,4 +73,5 @@ export async function withDataFolder<T>(work: (folder: string) => Promise<T>): P
   }
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

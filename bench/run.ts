@@ -9,8 +9,12 @@ const isFull = process.argv.includes('--full');
 
 function searchBench(): Promise<void> {
   const size = isFull ? '1000000' : '100000';
-  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', 'bench/search/run.ts', size], { stdio: 'inherit' });
-  return new Promise((resolve, reject) => child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`search bench ended with ${code}`)))));
+  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', 'bench/search/run.ts', size], {
+    stdio: 'inherit',
+  });
+  return new Promise((resolve, reject) =>
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`search bench ended with ${code}`)))),
+  );
 }
 
 const AREAS: Readonly<Record<string, () => Promise<object | undefined>>> = {
@@ -22,7 +26,15 @@ const AREAS: Readonly<Record<string, () => Promise<object | undefined>>> = {
   },
 };
 
-console.log(JSON.stringify({ date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, system: `${platform()} ${release()} ${arch()}` }));
+console.log(
+  JSON.stringify({
+    date: new Date().toISOString(),
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    system: `${platform()} ${release()} ${arch()}`,
+  }),
+);
 for (const [name, measure] of Object.entries(AREAS)) {
   if (names.length > 0 && !names.includes(name)) continue;
   const result = await measure();

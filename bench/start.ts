@@ -15,6 +15,9 @@ export async function measureStart(): Promise<object> {
       }
     });
   }
-  const seconds = (values: readonly number[]) => ({ median: Number((median(values) / 1000).toFixed(2)), worst: Number((Math.max(...values) / 1000).toFixed(2)) });
+  const seconds = (values: readonly number[]) => ({
+    median: Number((median(values) / 1000).toFixed(2)),
+    worst: Number((Math.max(...values) / 1000).toFixed(2)),
+  });
   return { what: 'start to /readyz, build included', coldSeconds: seconds(cold), warmSeconds: seconds(warm) };
 }

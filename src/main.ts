@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   const urls = process.env.RECOURSE_BUILT === 'yes' ? await readManifest(ASSETS) : await buildAssets(ASSETS);
   const node = await startNode(config, log, { folder: ASSETS, urls });
   const address = config.port === 0 ? `http://${config.host}:${node.port}` : config.publicUrl;
-  process.stdout.write(`\nRecourse is ready: ${address}\n${node.welcome.map((line) => `${line}\n`).join('')}\n`);
+  process.stdout.write(
+    `\nRecourse is ready: ${address}\n${node.welcome.map((line) => `${line.replaceAll(config.publicUrl, address)}\n`).join('')}\n`,
+  );
   await stopped(node.lost);
   await node.stop();
 }

@@ -16,20 +16,29 @@ interface Load {
 }
 
 async function load(port: number): Promise<Load> {
-  const result = await autocannon({ url: `http://127.0.0.1:${port}${PATH}`, connections: CONNECTIONS, duration: SECONDS, headers: ENCODING });
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}${PATH}`,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    headers: ENCODING,
+  });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`);
   return { perSecond: result.requests.average, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
 }
 
 /** What a reader's browser fetches for an article: the page and its stylesheets, compressed. */
-async function weigh(port: number): Promise<{ html: number; css: number; headers: Record<string, string>; bytes: Uint8Array }> {
+async function weigh(
+  port: number,
+): Promise<{ html: number; css: number; headers: Record<string, string>; bytes: Uint8Array }> {
   const { request } = await import('node:http');
   const fetchRaw = (path: string) =>
     new Promise<{ bytes: Buffer; headers: Record<string, string> }>((resolve, reject) => {
       request({ host: '127.0.0.1', port, path, headers: ENCODING }, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => resolve({ bytes: Buffer.concat(parts), headers: response.headers as Record<string, string> }));
+        response.on('end', () =>
+          resolve({ bytes: Buffer.concat(parts), headers: response.headers as Record<string, string> }),
+        );
       })
         .on('error', reject)
         .end();
@@ -50,7 +59,11 @@ export async function measurePages(): Promise<object> {
     const weight = await weigh(ours.port);
     const file = join(folder, 'page.bin');
     await writeFile(file, weight.bytes);
-    const bare = await startProcess('bench/pages/bare-server.ts', { BARE_ANSWER: JSON.stringify({ headers: weight.headers, file }) }, '/');
+    const bare = await startProcess(
+      'bench/pages/bare-server.ts',
+      { BARE_ANSWER: JSON.stringify({ headers: weight.headers, file }) },
+      '/',
+    );
     try {
       await load(ours.port);
       await load(bare.port);

