@@ -50,8 +50,11 @@ const wantsJson = (c: HonoContext): boolean =>
 function innerRequest(services: Services, request: Request): Request {
   const url = new URL(request.url);
   const brand = services.directory.findByDomain(url.hostname);
-  const shared = /^\/(?:assets|api|desk|setup|healthz|readyz|metrics|openapi\.json|robots\.txt|sitemap\.xml)(?:\/|$)/;
-  if (!brand || shared.test(url.pathname)) return request;
+  const shared =
+    /^\/(?:assets|api|desk|setup|healthz|readyz|metrics|openapi\.json|favicon\.ico|robots\.txt|sitemap\.xml)(?:\/|$)/;
+  // The desk is the same on every host and names the brand in each address.
+  const isWhole = brand !== undefined && url.pathname.startsWith(`/${brand.id}/`);
+  if (!brand || isWhole || shared.test(url.pathname)) return request;
   url.pathname = `/${brand.id}${url.pathname}`;
   return new Request(url, request);
 }

@@ -29,7 +29,7 @@ function navOf(services: Services, site: Omit<Site, 'nav' | 'footer'>): Pick<Sit
     { href: `${urls.home}topics`, label: t('nav.topics') },
     ...(has('codes') ? [{ href: urls.errors, label: t('nav.errors') }] : []),
     ...(has('devices') ? [{ href: urls.devices, label: t('nav.devices') }] : []),
-    { href: urls.contact, label: t('nav.contact') },
+    { href: urls.contact, label: brand.kind === 'listed' ? t('contact.title') : t('nav.contact') },
   ];
   const legal = [brand.legal.privacy, brand.legal.terms].flatMap((slug) => {
     const listed = slug === undefined ? null : centre?.find('articles', slug, reader.locale);

@@ -23,7 +23,11 @@ for (const locale of LOCALES) {
       await related.click();
       await expect(page.locator('h1')).toHaveText(relatedTitle);
       expect(relatedTitle).not.toBe(title);
-      await page.getByRole('main').getByRole('link', { name: t('next.contact') }).last().click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: t('next.contact') })
+        .last()
+        .click();
       await expect(page.locator('h1')).toHaveText(t('contact.title'));
       // What the reader was reading comes along.
       await expect(page.getByText(t('contact.aboutTitle'))).toBeVisible();
@@ -49,7 +53,10 @@ for (const locale of LOCALES) {
       await page.getByLabel(t('helpful.comment')).fill('Which remote control is meant?');
       await page.getByRole('button', { name: t('form.send') }).click();
       await expect(page.getByRole('heading', { name: t('helpful.thanksNo') })).toBeVisible();
-      await page.getByRole('status').getByRole('link', { name: t('next.contact') }).click();
+      await page
+        .getByRole('status')
+        .getByRole('link', { name: t('next.contact') })
+        .click();
       await expect(page.getByText(t('contact.aboutTitle'))).toBeVisible();
     });
   });

@@ -56,7 +56,11 @@ test('a person opens a suggestion with the mouse', async ({ page }) => {
   await expect(page).toHaveURL(/\/northstar\/en\/errors\/nw-2-5/);
 });
 
-test('a person presses Enter and gets a results page whose address can be shared', async ({ page, browser, server }) => {
+test('a person presses Enter and gets a results page whose address can be shared', async ({
+  page,
+  browser,
+  server,
+}) => {
   await typeInto(page, 'cancel my plan');
   await page.locator('#search').press('Enter');
   await expect(page).toHaveURL(/\/northstar\/en\/search\?q=cancel\+my\+plan/);

@@ -28,5 +28,5 @@ export {
   putDomain,
   raiseContentVersion,
 } from './queries.ts';
-export { type AssetUrls, inReader, type Site, type SiteEnv, SitePage } from './site.tsx';
+export { type AssetUrls, inReader, type Site, type SiteEnv, SitePage, themeHref } from './site.tsx';
 export { articlePath, type Shelf, type SiteUrls, siteUrls } from './urls.ts';

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { sha256 } from '#lib/bytes.ts';
 import { LOCALE_NAMES, type Locale, type Localized, localized } from '#lib/locales.ts';
 import type { Temporal } from '#lib/time.ts';
 import type { Actor } from '#platform/context.ts';
@@ -56,6 +57,10 @@ export interface SitePageProps {
 export const inReader = (site: Site, text: Localized): string =>
   localized(text, site.reader.locale, site.brand.defaultLocale);
 
+/** Where a brand's colours are. The address changes with them, so that nobody goes on seeing the old ones. */
+export const themeHref = (base: string, brand: Brand): string =>
+  `${base}/theme.css?v=${sha256(JSON.stringify(brand.theme)).slice(0, 10)}`;
+
 /** A whole public page: the brand's frame around what a route has to say. */
 export const SitePage = ({ site, title, description, locales, noindex, children }: SitePageProps) => {
   const { brand, reader, urls, path, origin } = site;
@@ -76,7 +81,7 @@ export const SitePage = ({ site, title, description, locales, noindex, children 
       alternates={noindex ? [] : [...alternates, ...original]}
       noindex={noindex}
       icon={`${urls.base}/mark.svg`}
-      stylesheets={[site.assets.siteCss, urls.theme]}
+      stylesheets={[site.assets.siteCss, themeHref(urls.base, brand)]}
       scripts={[site.assets.searchIsland]}
       brand={{ name: brand.name, helpName, mark: brand.mark, home: urls.home }}
       nav={site.nav.map((item) => ({ ...item, current: item.href === urls.inLocale(locale, path) }))}

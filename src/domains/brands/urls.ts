@@ -21,7 +21,6 @@ export interface SiteUrls {
   readonly legal: string;
   readonly suggest: string;
   readonly ask: string;
-  readonly theme: string;
   readonly api: string;
   search(query?: string): string;
   topic(id: string): string;
@@ -46,7 +45,6 @@ export function siteUrls(brandId: string, locale: Locale, onOwnDomain: boolean):
     legal: `${home}legal`,
     suggest: `${home}suggest`,
     ask: `${home}ask`,
-    theme: `${base}/theme.css`,
     api: `/api/v1/brands/${brandId}`,
     search: (q) => `${home}search${q === undefined ? '' : query(q)}`,
     topic: (id) => `${home}topics/${id}`,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { AssetUrls, Brand } from '#domains/brands/index.ts';
+import { type AssetUrls, type Brand, themeHref } from '#domains/brands/index.ts';
 import { LOCALE_NAMES, LOCALES, type Localized, localized } from '#lib/locales.ts';
 import type { Temporal } from '#lib/time.ts';
 import type { Context } from '#platform/context.ts';
@@ -78,7 +78,7 @@ export const DeskPage = ({ desk, title, full, children }: DeskPageProps) => {
       locale={locale}
       title={`${title} · ${t('desk.name')}`}
       noindex
-      stylesheets={[desk.assets.siteCss, desk.assets.deskCss, `/${desk.brand.id}/theme.css`]}
+      stylesheets={[desk.assets.siteCss, desk.assets.deskCss, themeHref(`/${desk.brand.id}`, desk.brand)]}
       scripts={[desk.assets.deskIsland]}
       name={t('desk.name')}
       mark={desk.brand.mark}

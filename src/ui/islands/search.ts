@@ -114,8 +114,10 @@ class SearchIsland {
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const count = this.#options.length;
-    if (event.key === 'Escape') this.#close();
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0 && !this.#box.hidden) {
+    if (event.key === 'Escape' && !this.#box.hidden) {
+      event.preventDefault(); // A search field would also empty itself; what was typed stays.
+      this.#close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0 && !this.#box.hidden) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       this.#select((this.#active + step + count + (this.#active < 0 && step < 0 ? 1 : 0)) % count);

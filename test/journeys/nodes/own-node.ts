@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const SERVE = fileURLToPath(new URL('serve-node.ts', import.meta.url));
-const CLI = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../../bin/recourse.js', import.meta.url));
 const COMMAND_LIMIT_MS = 60_000;
 
 /** A node that only one file of journeys talks to, so that it may be empty, renamed or moved in time. */
@@ -44,7 +44,7 @@ export async function startOwnNode(options: OwnNodeOptions): Promise<OwnNode> {
     origin,
     welcome,
     recourse: async (...args) => {
-      const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', CLI, ...args], {
+      const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...args], {
         env: { ...process.env, ...options.env, DATA_DIR: dataDir },
         timeout: COMMAND_LIMIT_MS,
       });
