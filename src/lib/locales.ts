@@ -33,7 +33,7 @@ export function negotiateLocale(header: string | undefined, offered: readonly Lo
     .map((range, order) => {
       const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
       const q = parameters.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1]).find((v) => v !== undefined);
-      return { language: tag.split('-')[0] ?? '', weight: q === undefined ? 1 : Number(q), order };
+      return { language: tag.trim().split('-')[0] ?? '', weight: q === undefined ? 1 : Number(q), order };
     })
     .filter((wish) => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.order - b.order);

@@ -47,11 +47,16 @@ const ATTRIBUTE = /([^\s=/]{1,40})\s{0,4}=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** As XML has it, without `--` inside. A mark may hold none: HTML ends comments earlier than XML does. */
 const COMMENT = /<!--(?:(?!--)[\s\S])*-->/g;
 const MAX_SVG = 200_000;
+/** Only UTF-8 may be declared: a browser that read the bytes in another encoding would see other tags than we do. */
+const PROLOG =
+  /^\uFEFF?\s{0,100}(?:<\?xml\s+version="1\.[01]"(?:\s+encoding="utf-8")?(?:\s+standalone="(?:yes|no)")?\s*\?>)?\s{0,100}/i;
+const CONTROL_RANGES = ['\\u0000-\\u0008', '\\u000B', '\\u000C', '\\u000E-\\u001F'];
+const CONTROLS = new RegExp(`[${CONTROL_RANGES.join('')}]`);
 
 function attributeProblem(name: string, value: string): string | undefined {
   if (!ATTRIBUTE_NAME.test(name.toLowerCase())) return `the attribute ${name} is not allowed`;
-  if (name === 'href' && !value.startsWith('#')) return 'links out of the drawing are not allowed';
-  if (/url\(\s*['"]?(?!#)|javascript:|data:|&/i.test(value)) return `the value of ${name} is not allowed`;
+  if (name.toLowerCase() === 'href' && !value.startsWith('#')) return 'links out of the drawing are not allowed';
+  if (/url\(\s*['"]?(?!#)|javascript:|data:|[&\\]/i.test(value)) return `the value of ${name} is not allowed`;
   return undefined;
 }
 
@@ -62,8 +67,9 @@ function attributeProblem(name: string, value: string): string | undefined {
  */
 export function svgProblem(source: string, inline = false): string | undefined {
   if (source.length > MAX_SVG) return `the drawing is larger than ${MAX_SVG / 1000} kB`;
+  if (CONTROLS.test(source)) return 'it holds control characters';
   const text = source
-    .replace(/^\uFEFF?\s*(?:<\?xml[^?<>]*\?>)?\s*/, '')
+    .replace(PROLOG, '')
     .replaceAll(inline ? /(?!)/g : COMMENT, '')
     .trim();
   if (!text.startsWith('<svg') || !text.endsWith('</svg>')) return 'it is not a plain SVG drawing';

@@ -12,9 +12,18 @@ const UNSEEN_RANGES = [
 ];
 const UNSEEN = new RegExp(`[${UNSEEN_RANGES.join('')}]`, 'gu');
 
+/** Normalising costs the square of a run of combining marks; no script stacks this many. */
+const MARK_RUN = /(\p{M}{30})\p{M}+/gu;
+
 /** Text as people see it: NFC, line feeds only, no control or bidirectional override characters, trimmed. */
 export const cleanText = (raw: string): string =>
-  raw.replaceAll(/\r\n?/g, '\n').toWellFormed().replaceAll(UNSEEN, '').normalize('NFC').trim();
+  raw
+    .replaceAll(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replaceAll(UNSEEN, '')
+    .replaceAll(MARK_RUN, '$1')
+    .normalize('NFC')
+    .trim();
 
 /** The same on one line, white space folded. */
 export const cleanLine = (raw: string): string => cleanText(raw).replaceAll(/\s+/gu, ' ');
@@ -35,6 +44,7 @@ const MAX_SLUG = 80;
 /** A URL slug: lower-case ASCII words joined by hyphens; empty when nothing is left. */
 export const slugOf = (text: string): string =>
   text
+    .replaceAll(MARK_RUN, '$1')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

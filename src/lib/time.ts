@@ -11,7 +11,7 @@ export const dateIn = (at: Temporal.Instant, zone: string): Temporal.PlainDate =
 
 /** True for a real calendar date written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900') return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
