@@ -19,6 +19,9 @@ const STATUS: Readonly<Record<FaultKind, Failure['status']>> = {
   tooMany: 429,
 };
 
+/** What `Request.formData` throws for a body that is no form. */
+const NOT_A_FORM = /^(?:Failed to parse body as FormData|Content-Type was not one of)/;
+
 /** PostgreSQL and socket errors that mean “not now” rather than “never”. */
 const UNAVAILABLE =
   /ECONNREFUSED|ECONNRESET|ENOENT|timeout exceeded when trying to connect|Connection terminated|terminating connection|57P0[123]|53300/;
@@ -30,6 +33,8 @@ const isUnavailable = (error: Error): boolean => {
     ('severity' in error || 'syscall' in error || /connect|Connection/.test(error.message))
   );
 };
+
+const UNREADABLE: Failure = { status: 400, kind: 'invalid', message: 'the request could not be read', fields: [] };
 
 /** Turns anything thrown while answering a request into what the caller is told. */
 export function failureOf(error: unknown): Failure {
@@ -49,9 +54,9 @@ export function failureOf(error: unknown): Failure {
       return { status: 413, kind: 'tooLarge', message: 'what was sent is too large', fields: [] };
     if (error.status === 403)
       return { status: 403, kind: 'forbidden', message: 'this request came from another site', fields: [] };
-    if (error.status < 500)
-      return { status: 400, kind: 'invalid', message: 'the request could not be read', fields: [] };
+    if (error.status < 500) return UNREADABLE;
   }
+  if (error instanceof TypeError && NOT_A_FORM.test(error.message)) return UNREADABLE;
   if (error instanceof Error && isUnavailable(error))
     return {
       status: 503,

@@ -4,6 +4,9 @@ import { chooseEncoding, type Encoding, encodeSync } from './encoding.ts';
 
 const MAX_PAGES = 2000;
 const MAX_PAGE_BYTES = 400_000;
+const MAX_HEADER = 2000;
+/** All pages together, uncompressed. */
+const MAX_TOTAL_BYTES = 64_000_000;
 /** Also the longest a page may lag behind the clock, e.g. in “open now”. */
 const LIFETIME_MS = 60_000;
 /** Shared caches may hold a page shortly; browsers always ask again, which costs them a 304. */
@@ -27,6 +30,13 @@ export interface CacheablePage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** RFC 9110, 13.1.2: a list or `*`; a proxy that compresses makes the tag a weak one. */
+const isKnown = (header: string | undefined, etag: string): boolean =>
+  (header ?? '')
+    .slice(0, MAX_HEADER)
+    .split(',')
+    .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+
 /**
  * Whole public pages, ready to send in each encoding. It stands before the router: a hit costs a look-up and a write.
  * Only pages that are the same for everybody go in; their address, host included, is the key.
@@ -34,6 +44,7 @@ export interface CacheablePage {
 export class PageCache {
   readonly #entries = new Map<string, Entry>();
   readonly #generations = new Map<string, number>();
+  #bytes = 0;
   readonly #onHit: (tag: string) => void;
   readonly #now: () => number;
 
@@ -53,7 +64,7 @@ export class PageCache {
   put(key: string, page: CacheablePage, generation: number): void {
     const body = Buffer.from(page.html);
     if (body.byteLength > MAX_PAGE_BYTES || generation !== this.generation(page.group)) return;
-    this.#entries.delete(key);
+    this.#forget(key);
     this.#entries.set(key, {
       group: page.group,
       tag: page.tag,
@@ -62,13 +73,21 @@ export class PageCache {
       bodies: new Map([['identity', body]]),
       expiresAt: this.#now() + LIFETIME_MS,
     });
-    const oldest = this.#entries.keys().next();
-    if (this.#entries.size > MAX_PAGES && !oldest.done) this.#entries.delete(oldest.value);
+    this.#bytes += body.byteLength;
+    while (this.#entries.size > MAX_PAGES || this.#bytes > MAX_TOTAL_BYTES)
+      this.#forget(this.#entries.keys().next().value);
+  }
+
+  #forget(key: string | undefined): void {
+    const entry = key === undefined ? undefined : this.#entries.get(key);
+    if (key === undefined || !entry) return;
+    this.#bytes -= entry.bodies.get('identity')?.byteLength ?? 0;
+    this.#entries.delete(key);
   }
 
   drop(group: string): void {
     this.#generations.set(group, this.generation(group) + 1);
-    for (const [key, entry] of this.#entries) if (entry.group === group) this.#entries.delete(key);
+    for (const [key, entry] of this.#entries) if (entry.group === group) this.#forget(key);
   }
 
   /** Answers from the cache; false when it cannot, and the router must. */
@@ -78,7 +97,7 @@ export class PageCache {
     const entry = this.#entries.get(key);
     if (!entry) return false;
     if (entry.expiresAt <= this.#now()) {
-      this.#entries.delete(key);
+      this.#forget(key);
       return false;
     }
     this.#send(entry, request, response);
@@ -87,7 +106,7 @@ export class PageCache {
 
   #send(entry: Entry, request: IncomingMessage, response: ServerResponse): void {
     if (entry.tag !== undefined && request.method === 'GET') this.#onHit(entry.tag);
-    if (request.headers['if-none-match'] === entry.etag) {
+    if (isKnown(request.headers['if-none-match'], entry.etag)) {
       response.writeHead(304, { ...entry.headers, etag: entry.etag });
       response.end();
       return;
