@@ -46,17 +46,25 @@ const wantsJson = (c: HonoContext): boolean =>
   c.req.path === '/openapi.json' ||
   (c.req.header('accept') ?? '').startsWith('application/json');
 
+/** The server hands us something that only looks like a request; where its body is read anew it has to be one. */
+function standardRequest(url: URL, { method, headers, body }: Request): Request {
+  const init: RequestInit & { readonly duplex: 'half' } = { method, headers, body, duplex: 'half' };
+  return new Request(url, init);
+}
+
 /** On a brand's own domain the path starts at the locale; inside, every path starts at the brand. */
 function innerRequest(services: Services, request: Request): Request {
   const url = new URL(request.url);
-  const brand = services.directory.findByDomain(url.hostname);
+  const isMainHost = url.hostname === new URL(services.config.publicUrl).hostname;
+  const brand = isMainHost ? undefined : services.directory.findByDomain(url.hostname);
   const shared =
     /^\/(?:assets|api|desk|setup|healthz|readyz|metrics|openapi\.json|favicon\.ico|robots\.txt|sitemap\.xml)(?:\/|$)/;
   // The desk is the same on every host and names the brand in each address.
   const isWhole = brand !== undefined && url.pathname.startsWith(`/${brand.id}/`);
-  if (!brand || isWhole || shared.test(url.pathname)) return request;
+  if (!brand || isWhole || shared.test(url.pathname))
+    return request.headers.has('transfer-encoding') ? standardRequest(url, request) : request;
   url.pathname = `/${brand.id}${url.pathname}`;
-  return new Request(url, request);
+  return standardRequest(url, request);
 }
 
 async function answerFailure(services: Services, c: HonoContext<SiteEnv>, error: unknown): Promise<Response> {

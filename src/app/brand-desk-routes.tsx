@@ -183,6 +183,8 @@ async function takeSettings(c: C, services: Services): Promise<Response> {
   const problems: FieldProblem[] = [];
   if (values.domain !== '' && !DOMAIN.test(values.domain))
     problems.push({ path: 'domain', message: t('settings.domainWrong') });
+  if (values.domain === new URL(services.config.publicUrl).hostname)
+    problems.push({ path: 'domain', message: t('settings.domainWrong') });
   const other = values.domain === '' ? undefined : services.directory.findByDomain(values.domain);
   if (other && other.id !== desk.brand.id)
     problems.push({ path: 'domain', message: t('settings.domainTaken', { brand: other.name }) });

@@ -3,7 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Brand } from '#domains/brands/index.ts';
 import { KNOWLEDGE_PLACES, knowledgeDeskRoutes } from '#domains/knowledge/index.ts';
 import {
-  canChangeBrand,
+  canAddBrand,
   canReadBrandDesk,
   canReadDesk,
   type Desk,
@@ -55,13 +55,12 @@ function signInGuard(services: Services, pool: Pool): (c: HonoContext, account: 
 }
 
 function deskOf(services: Services, staff: Staff, brand: Brand, path: string): Desk {
-  const places = brand.kind === 'listed' || brand.kind === 'operated' ? [...KNOWLEDGE_PLACES, ...BRAND_PLACES] : [];
   return {
     staff,
     reader: readerFor(staff.locale),
     brand,
     brands: services.directory.all().filter((other) => canReadBrandDesk(staff, other.id)),
-    places,
+    places: [...KNOWLEDGE_PLACES, ...BRAND_PLACES],
     assets: services.assets.urls,
     isDemo: services.isDemo,
     now: services.clock.business(),
@@ -100,7 +99,7 @@ export function deskRoutes(services: Services, pool: Pool): Hono<DeskEnv> {
     if (staff instanceof Response) return staff;
     const [first] = services.directory.all().filter((brand) => canReadBrandDesk(staff, brand.id));
     if (first) return c.redirect(`/desk/${first.id}`, 303);
-    must(canChangeBrand(staff, '*'));
+    must(canAddBrand(staff));
     return c.html(<FirstBrandPage services={services} staff={staff} values={{}} problems={[]} />);
   });
   app.get('/desk/components', async (c) => {

@@ -3,6 +3,9 @@ import type { Context } from '#platform/context.ts';
 
 /** Everything that becomes due by business time, looked for again and again; each part is safe to repeat and to share. */
 export async function dueWork(ctx: Context): Promise<void> {
-  await publishDue(ctx);
-  await removeOldReports(ctx);
+  try {
+    await publishDue(ctx);
+  } finally {
+    await removeOldReports(ctx);
+  }
 }

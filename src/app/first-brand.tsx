@@ -2,7 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type BrandProfile, brandSchema, putBrand, raiseContentVersion } from '#domains/brands/index.ts';
 import { putTopics } from '#domains/knowledge/index.ts';
-import { canChangeBrand, type DeskEnv, insertActivity, must, type Staff } from '#domains/people/index.ts';
+import { canAddBrand, type DeskEnv, insertActivity, must, type Staff } from '#domains/people/index.ts';
 import type { FieldProblem } from '#lib/faults.ts';
 import { isLocale, LOCALE_NAMES, LOCALES } from '#lib/locales.ts';
 import { cleanLine, slugOf } from '#lib/text.ts';
@@ -144,7 +144,7 @@ export function firstBrandRoutes(
   app.post('/desk/brands', bodyLimit({ maxSize: MAX_FORM_BYTES }), async (c) => {
     const staff = await signedIn(c);
     if (staff instanceof Response) return staff;
-    must(canChangeBrand(staff, '*'));
+    must(canAddBrand(staff));
     const form = await c.req.formData();
     const field = (name: string): string => cleanLine(String(form.get(name) ?? ''));
     const values: Values = {

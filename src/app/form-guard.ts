@@ -17,6 +17,18 @@ export function callerAddress(c: HonoContext, trustedProxies: number): string {
   return getConnInfo(c).remote.address ?? 'unknown';
 }
 
+const SEARCHES_COUNTED = 30;
+
+/** Whether one more search from this address is still counted: so many, and a stranger cannot fill the editors' list. */
+export function searchCounting({ config }: Pick<Services, 'config'>): (c: HonoContext) => Promise<boolean> {
+  const limiter = new RateLimiterMemory({ points: SEARCHES_COUNTED, duration: WINDOW_SECONDS });
+  return (c) =>
+    limiter.consume(callerAddress(c, config.trustedProxies)).then(
+      () => true,
+      () => false,
+    );
+}
+
 /** Limits forms that need no sign-in, per address and node. The address is kept in memory only. */
 export function formGuard({ config }: Pick<Services, 'config'>): (c: HonoContext) => Promise<void> {
   const limiter = new RateLimiterMemory({ points: FORMS_PER_WINDOW, duration: WINDOW_SECONDS });

@@ -1,8 +1,9 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
-import { type Brand, inReader, type Site, type SiteEnv, siteUrls } from '#domains/brands/index.ts';
+import { type Brand, inReader, type Shelf, type Site, type SiteEnv, siteUrls } from '#domains/brands/index.ts';
 import { hrefOf } from '#domains/knowledge/index.ts';
 import { notFound } from '#lib/faults.ts';
 import type { Locale } from '#lib/locales.ts';
+import { isLoopback } from '#platform/config.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { secureHeaders } from '#platform/http/security-headers.ts';
 import { readerFor } from '#ui/reader.ts';
@@ -23,8 +24,7 @@ function navOf(services: Services, site: Omit<Site, 'nav' | 'footer'>): Pick<Sit
   const { urls, reader, brand } = site;
   const { t } = reader;
   const centre = services.centres.of(brand.id);
-  const all = centre?.all(reader.locale) ?? [];
-  const has = (shelf: string): boolean => all.some((item) => item.article.shelf === shelf);
+  const has = (shelf: Shelf): boolean => centre?.has(shelf, reader.locale) ?? false;
   const nav = [
     { href: `${urls.home}topics`, label: t('nav.topics') },
     ...(has('codes') ? [{ href: urls.errors, label: t('nav.errors') }] : []),
@@ -86,6 +86,13 @@ function outerPath(c: HonoContext<SiteEnv>): string {
   return urls.base === '' ? pathname.slice(brand.id.length + 1) : pathname;
 }
 
+/** Only addresses we give out are kept, so that invented hosts and spellings cannot push the real ones out. */
+function isOurAddress(services: Services, c: HonoContext<SiteEnv>): boolean {
+  const host = hostOf(c);
+  const ours = host === new URL(services.config.publicUrl).hostname || host === c.var.site.brand.domain;
+  return (ours || isLoopback(host)) && !c.req.url.includes('%');
+}
+
 /** Keeps whole pages that a route marked as the same for everybody. */
 export function keepPages(services: Services): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
@@ -95,7 +102,7 @@ export function keepPages(services: Services): MiddlewareHandler<SiteEnv> {
     if (c.req.method !== 'GET' || c.res.status !== 200) return;
     const tag = c.get('cacheTag');
     if (tag !== undefined) services.views.count(tag);
-    if (!c.get('cacheable')) return;
+    if (!c.get('cacheable') || !isOurAddress(services, c)) return;
     const html = await c.res.clone().text();
     const headers = Object.fromEntries([...c.res.headers].filter(([name]) => name === 'content-type'));
     services.pages.put(

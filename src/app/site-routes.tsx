@@ -5,7 +5,7 @@ import { notFound } from '#lib/faults.ts';
 import { isLocale, negotiateLocale } from '#lib/locales.ts';
 import { securePictureHeaders } from '#platform/http/security-headers.ts';
 import { ContactPage } from './contact-page.tsx';
-import { formGuard } from './form-guard.ts';
+import { formGuard, searchCounting } from './form-guard.ts';
 import { HomePage } from './home-page.tsx';
 import { LegalPage } from './legal-page.tsx';
 import type { Services } from './services.ts';
@@ -53,7 +53,10 @@ function localeRoutes(services: Services): Hono<SiteEnv> {
       />,
     );
   });
-  app.route('/', knowledgeRoutes({ ...services, guardForm: formGuard(services) }));
+  app.route(
+    '/',
+    knowledgeRoutes({ ...services, guardForm: formGuard(services), countsSearch: searchCounting(services) }),
+  );
   return app;
 }
 
@@ -90,7 +93,7 @@ export function brandRoutes(services: Services): Hono<SiteEnv> {
     if (!picture || !bytes) throw notFound('the picture');
     const fresh = c.req.query('v') === undefined ? 300 : PICTURE_SECONDS;
     return c.body(Buffer.from(bytes), 200, {
-      'content-type': picture.mediaType,
+      'content-type': picture.mediaType === 'image/svg+xml' ? 'image/svg+xml; charset=utf-8' : picture.mediaType,
       'cache-control': `public, max-age=${fresh}`,
       ...securePictureHeaders,
     });

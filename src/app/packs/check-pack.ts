@@ -5,17 +5,17 @@ import {
   PAGES,
   readBody,
   shapeOf,
+  targetOf,
+  targetsIn,
 } from '#domains/knowledge/index.ts';
 import type { Localized } from '#lib/locales.ts';
 import type { Pack, PackEntry, PackProblem } from './pack.ts';
 
-const KIND = { articles: 'article', codes: 'code', devices: 'device' } as const;
-
 /** Everything a link or reference in this pack may point at. */
-export function knownTargets(pack: Pack): KnownTargets {
+function knownTargets(pack: Pack): KnownTargets {
   return {
     links: new Set([
-      ...pack.entries.map((entry) => `${KIND[entry.shelf]}:${entry.slug}`),
+      ...pack.entries.map(targetOf),
       ...pack.topics.map((topic) => `topic:${topic.id}`),
       ...pack.actions.map((action) => `action:${action.id}`),
       ...PAGES.map((page) => `page:${page}`),
@@ -92,14 +92,7 @@ function checkLanguages(pack: Pack): PackProblem[] {
 function checkMeta(pack: Pack, entry: PackEntry, known: KnownTargets): PackProblem[] {
   const { meta } = entry;
   const file = `${entry.shelf}/${entry.slug}/meta.yaml`;
-  const wanted = [
-    `topic:${meta.topic}`,
-    ...meta.devices.map((slug) => `device:${slug}`),
-    ...meta.codes.map((slug) => `code:${slug}`),
-    ...meta.related.map((slug) => `article:${slug}`),
-    ...(meta.shelf === 'articles' && meta.action !== undefined ? [`action:${meta.action}`] : []),
-  ];
-  const problems = wanted
+  const problems = targetsIn(meta)
     .filter((target) => !known.links.has(target))
     .map((target) => ({ file, line: 1, message: `${target} does not exist` }));
   if (meta.author !== undefined && !pack.authors.some((author) => author.id === meta.author)) {

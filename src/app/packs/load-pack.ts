@@ -1,9 +1,10 @@
-import { findBrand, putBrand, putChannels, raiseContentVersion } from '#domains/brands/index.ts';
+import { type Brand, findBrand, putBrand, putChannels, raiseContentVersion } from '#domains/brands/index.ts';
 import {
   findArticle,
   insertRevision,
   inspectPicture,
   listPublications,
+  lockArticles,
   putActions,
   putArticle,
   putAuthors,
@@ -43,16 +44,20 @@ export async function loadPack(ctx: LoadingContext, pack: Pack, theirs = false):
   const brandId = pack.brand.id;
   const next = hashesOf(pack);
   return inTransaction({ ...ctx, by: { kind: 'pack', brand: brandId } }, async (ctx) => {
-    const exists = (await findBrand(ctx, brandId)) !== null;
+    const known = await findBrand(ctx, brandId);
+    const exists = known !== null;
+    // What is published at the desk from here on waits, so that it cannot fall between the comparison and the writing.
+    if (exists) await lockArticles(ctx, brandId);
     const current = exists ? hashesOf(await exportPack(ctx, brandId)) : new Map<string, string>();
     const last = exists ? await getLoadedHashes(ctx, brandId) : new Map<string, string>();
     const comparison = compareThreeWays({ next, current, last }, theirs);
     if (comparison.take.size > 0 || comparison.remove.size > 0) {
-      await applyPack(ctx, pack, comparison);
+      await applyPack(ctx, pack, known, comparison);
       await raiseContentVersion(ctx, brandId, null);
     }
     await putLoadedHashes(ctx, brandId, new Map([...next].filter(([path]) => !comparison.conflicts.has(path))));
-    await removeLoadedHashes(ctx, brandId, [...comparison.remove]);
+    const gone = [...last.keys()].filter((path) => !next.has(path) && !comparison.conflicts.has(path));
+    await removeLoadedHashes(ctx, brandId, gone);
     return {
       brand: brandId,
       applied: [...comparison.take, ...comparison.remove],
@@ -61,9 +66,20 @@ export async function loadPack(ctx: LoadingContext, pack: Pack, theirs = false):
   });
 }
 
-async function applyPack(ctx: LoadingContext, pack: Pack, { take, remove }: Comparison): Promise<void> {
+/** The profile and the mark are two files on one row: each is taken only where it is to be. */
+async function applyBrand(ctx: LoadingContext, pack: Pack, known: Brand, take: ReadonlySet<string>): Promise<void> {
+  const { mark, domain: _domain, contentVersion: _version, ...profile } = known;
+  return putBrand(ctx, take.has('brand.yaml') ? pack.brand : profile, take.has('mark.svg') ? pack.mark : mark);
+}
+
+async function applyPack(
+  ctx: LoadingContext,
+  pack: Pack,
+  known: Brand | null,
+  { take, remove }: Comparison,
+): Promise<void> {
   const brandId = pack.brand.id;
-  if (take.has('brand.yaml') || take.has('mark.svg')) await putBrand(ctx, pack.brand, pack.mark);
+  if (!known) await putBrand(ctx, pack.brand, pack.mark);
   if (take.has('topics.yaml')) await putTopics(ctx, brandId, pack.topics);
   if (take.has('people.yaml')) await putAuthors(ctx, brandId, pack.authors);
   if (take.has('actions.yaml')) await putActions(ctx, brandId, pack.actions);
@@ -74,6 +90,8 @@ async function applyPack(ctx: LoadingContext, pack: Pack, { take, remove }: Comp
   }
   for (const entry of pack.entries) await applyEntry(ctx, pack, entry, take);
   for (const path of remove) await applyRemoval(ctx, brandId, path);
+  // A brand's row comes last, as in every change at the desk: two orders of locking would stop each other.
+  if (known && (take.has('brand.yaml') || take.has('mark.svg'))) await applyBrand(ctx, pack, known, take);
 }
 
 async function applyPicture(ctx: LoadingContext, brandId: string, name: string, bytes: Uint8Array): Promise<void> {

@@ -72,10 +72,13 @@ class PackReader {
     return undefined;
   }
 
-  /** A file that holds a list and may be missing or empty. */
-  list<S extends z.ZodType>(file: string, schema: S): z.output<S>[] {
+  /** A file that holds a list of entries with ids and may be missing or empty. */
+  list<S extends z.ZodType<{ id: string }>>(file: string, schema: S): z.output<S>[] {
     const text = this.text(file)?.trim();
-    return text === undefined || text === '' || text === '{}' ? [] : (this.yaml(file, z.array(schema)) ?? []);
+    const entries = text === undefined || text === '' || text === '{}' ? [] : (this.yaml(file, z.array(schema)) ?? []);
+    const ids = entries.map((entry) => entry.id);
+    for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) this.report(file, `${id} stands twice`);
+    return entries;
   }
 }
 

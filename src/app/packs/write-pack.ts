@@ -15,13 +15,13 @@ import type { Pack, PackFiles } from './pack.ts';
 const encoder = new TextEncoder();
 
 /** `meta.yaml` of an entry; the schema puts the keys in their order, whatever order the database kept them in. */
-export function writeMeta({ shelf, ...meta }: Meta): string {
+function writeMeta({ shelf, ...meta }: Meta): string {
   const ordered = metaSchemas[shelf].parse(meta);
   const usual = ordered.reviewMonths === 6 ? { ...ordered, reviewMonths: undefined } : ordered;
   return writeYaml(usual);
 }
 
-export const writeText = (text: ArticleText): string => writeTextFile(text);
+const writeText = (text: ArticleText): string => writeTextFile(text);
 
 const list = <T>(entries: readonly T[], parse: (entry: T) => unknown): string =>
   entries.length === 0 ? '[]\n' : writeYaml(entries.map(parse));

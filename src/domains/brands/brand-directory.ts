@@ -12,8 +12,11 @@ export class BrandDirectory {
   readonly #db: Context['db'];
   #brands = new Map<string, Brand>();
   #byDomain = new Map<string, Brand>();
+  /** The version each brand's listeners have taken in: where one failed, the next refresh tells it again. */
+  readonly #told = new Map<string, number>();
   #listeners: Listener[] = [];
   #running: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
 
   constructor(db: Context['db']) {
     this.#db = db;
@@ -36,9 +39,19 @@ export class BrandDirectory {
     return this.#byDomain.get(host.toLowerCase());
   }
 
-  /** Reads what changed; calls that overlap share one read. */
+  /** Reads what changed up to this call. Calls during a read share the one after it: the first may have begun too early. */
   async refresh(): Promise<void> {
-    this.#running ??= this.#read().finally(() => {
+    if (!this.#running) return this.#start();
+    this.#next ??= this.#running.then(
+      () => this.#start(),
+      () => this.#start(),
+    );
+    return this.#next;
+  }
+
+  #start(): Promise<void> {
+    this.#next = undefined;
+    this.#running = this.#read().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -46,17 +59,15 @@ export class BrandDirectory {
 
   async #read(): Promise<void> {
     const versions = await listContentVersions({ db: this.#db });
-    const same =
-      versions.length === this.#brands.size &&
-      versions.every((v) => this.#brands.get(v.id)?.contentVersion === v.version);
+    const same = versions.length === this.#brands.size && versions.every((v) => this.#told.get(v.id) === v.version);
     if (same) return;
-    const before = this.#brands;
     const brands = await listBrands({ db: this.#db });
     this.#brands = new Map(brands.map((brand) => [brand.id, brand]));
     this.#byDomain = new Map(brands.flatMap((brand) => (brand.domain ? [[brand.domain, brand] as const] : [])));
     for (const brand of brands) {
-      if (before.get(brand.id)?.contentVersion === brand.contentVersion) continue;
+      if (this.#told.get(brand.id) === brand.contentVersion) continue;
       for (const listener of this.#listeners) await listener(brand);
+      this.#told.set(brand.id, brand.contentVersion);
     }
   }
 }

@@ -85,7 +85,7 @@ export const brandSchema = z
     disclaimer: localizedText.optional(),
     verified: dateSchema.optional(),
     theme: themeSchema,
-    examples: everyLanguage(z.array(z.string().trim().min(1).max(80)).max(8)),
+    examples: everyLanguage(z.array(z.string().trim().min(1).max(80)).max(8)).default({}),
     doors: z.array(doorSchema).length(3),
     legal: z.strictObject({ imprint: localizedText, privacy: slugSchema.optional(), terms: slugSchema.optional() }),
   })
@@ -103,7 +103,6 @@ export const brandSchema = z
   });
 
 export type BrandProfile = z.output<typeof brandSchema>;
-export type BrandKind = BrandProfile['kind'];
 export type Theme = BrandProfile['theme'];
 
 /** A brand as every page needs it. `mark` is checked SVG markup. */

@@ -4,7 +4,6 @@ import type { Temporal } from '#lib/time.ts';
 import { lineSchema, localizedLine, localizedText, slugSchema, sourceSchema } from './brand.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof DAYS)[number];
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 08:00');
 

@@ -1,6 +1,5 @@
 export {
   type Brand,
-  type BrandKind,
   type BrandProfile,
   brandSchema,
   dateSchema,
@@ -8,13 +7,10 @@ export {
   localizedLine,
   localizedText,
   localizedWords,
-  RESERVED_SLUGS,
   type Source,
   slugSchema,
   sourceSchema,
   type Theme,
-  targetSchema,
-  themeSchema,
 } from './brand.ts';
 export { BrandDirectory } from './brand-directory.ts';
 export { type Channel, channelSchema, type Hours, isOpen } from './channel.ts';
@@ -29,4 +25,4 @@ export {
   raiseContentVersion,
 } from './queries.ts';
 export { type AssetUrls, inReader, type Site, type SiteEnv, SitePage, themeHref } from './site.tsx';
-export { articlePath, type Shelf, type SiteUrls, siteUrls } from './urls.ts';
+export { type Shelf, type SiteUrls, siteUrls } from './urls.ts';

@@ -39,9 +39,11 @@ export interface Body {
 
 export const MAX_BODY = 60_000;
 const MAX_HEADINGS = 80;
-const HEADING = /^(#{1,6})\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/;
+const HEADING = /^(#{1,6})(?:\s+([^\n]*))?$/;
+/** Looked for apart from the heading: together they would take cubic time on a line of blanks. */
+const ATTRIBUTES = /\{([^{}]*)\}$/;
 const ATTRIBUTE = /^(?:#([a-z0-9]+(?:-[a-z0-9]+)*)|\.([a-z]+))$/;
-const EXPECTED = /^=>\s+(.+)$/;
+const EXPECTED = /^=>\s+(\S.*)$/s;
 
 interface Heading {
   readonly line: number;
@@ -52,23 +54,26 @@ interface Heading {
 }
 
 function readHeading(source: string, line: number, problems: FileProblem[]): Heading | undefined {
-  const match = HEADING.exec(source);
+  const match = HEADING.exec(source.trimEnd());
   if (!match) return undefined;
-  const attributes = (match[3] ?? '')
+  const rest = match[2] ?? '';
+  const braces = ATTRIBUTES.exec(rest);
+  const text = rest.slice(0, braces?.index).trim();
+  const attributes = (braces?.[1] ?? '')
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => ATTRIBUTE.exec(part));
   if (attributes.includes(null))
-    problems.push({ line, message: `heading “${match[2]}” has an attribute that is neither #id nor .role` });
+    problems.push({ line, message: `heading “${text}” has an attribute that is neither #id nor .role` });
   const ids = attributes.flatMap((a) => a?.[1] ?? []);
   const classes = attributes.flatMap((a) => a?.[2] ?? []);
   if (ids.length !== 1)
-    problems.push({ line, message: `heading “${match[2]}” needs exactly one id, such as {#what-to-do}` });
-  return { line, level: (match[1] ?? '').length, text: match[2] ?? '', id: ids[0], classes };
+    problems.push({ line, message: `heading “${text}” needs exactly one id, such as {#what-to-do}` });
+  return { line, level: (match[1] ?? '').length, text, id: ids[0], classes };
 }
 
 /** Lines of a block without its surrounding blank ones. */
-const block = (lines: readonly string[]): string => lines.join('\n').replaceAll(/^\n+|\s+$/g, '');
+const block = (lines: readonly string[]): string => lines.join('\n').replace(/^\n+/, '').trimEnd();
 
 interface Cut {
   readonly heading: Heading;
@@ -78,10 +83,11 @@ interface Cut {
 function cutAtHeadings(text: string, problems: FileProblem[]): { lead: string[]; cuts: Cut[] } {
   const lead: string[] = [];
   const cuts: Cut[] = [];
-  let fenced = false;
+  let fence: string | undefined;
   text.split('\n').forEach((source, index) => {
-    if (/^\s{0,3}(?:```|~~~)/.test(source)) fenced = !fenced;
-    const heading = fenced ? undefined : readHeading(source, index + 1, problems);
+    const mark = /^\s{0,3}(```|~~~)/.exec(source)?.[1];
+    if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === mark ? undefined : mark;
+    const heading = fence !== undefined ? undefined : readHeading(source, index + 1, problems);
     if (heading) cuts.push({ heading, lines: [] });
     else (cuts.at(-1)?.lines ?? lead).push(source);
   });
@@ -156,6 +162,6 @@ export function readBody(text: string): { body: Body; problems: FileProblem[] } 
 export function shapeOf(text: string): { ids: string[]; pictures: string[] } {
   const { body } = readBody(text);
   const ids = body.sections.flatMap((section) => [section.id, ...section.steps.map((step) => step.id)]);
-  const pictures = [...text.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+  const pictures = [...text.matchAll(/!\[[^\][]*\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
   return { ids, pictures };
 }

@@ -5,12 +5,19 @@ import { writeTextFile } from './text-file.ts';
 
 /** Unchanged lines kept around a change. */
 const CONTEXT = 2;
+/** A comparison costs the square of how much differs; past these, whole lines and whole texts are shown as replaced. */
+const MAX_LINE_EDITS = 1000;
+const MAX_WORD_EDITS = 200;
+const MAX_COMPARED_LINES = 60;
 
 const linesOf = (value: string): string[] => value.replace(/\n$/, '').split('\n');
 
+const whole = (kind: DiffLine['kind'], text: string): DiffLine => ({ kind, words: [{ text }] });
+
 /** A removed line beside the added line that replaced it, with the words that differ. */
 function pairWords(before: string, after: string): [DiffLine, DiffLine] {
-  const parts = diffWordsWithSpace(before, after);
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MAX_WORD_EDITS });
+  if (!parts) return [whole('removed', before), whole('added', after)];
   const side = (kind: 'removed' | 'added', skip: 'added' | 'removed'): DiffLine => ({
     kind,
     words: parts.filter((part) => !part[skip]).map((part) => ({ text: part.value, changed: part[kind] })),
@@ -18,10 +25,8 @@ function pairWords(before: string, after: string): [DiffLine, DiffLine] {
   return [side('removed', 'added'), side('added', 'removed')];
 }
 
-const whole = (kind: DiffLine['kind'], text: string): DiffLine => ({ kind, words: [{ text }] });
-
 function replaced(removed: readonly string[], added: readonly string[]): DiffLine[] {
-  const pairs = Math.min(removed.length, added.length);
+  const pairs = Math.min(removed.length, added.length, MAX_COMPARED_LINES);
   const matched = removed.slice(0, pairs).flatMap((line, i) => pairWords(line, added[i] ?? ''));
   return [
     ...matched,
@@ -43,7 +48,10 @@ function fold(lines: readonly DiffLine[]): DiffLine[] {
 
 /** What changed between two revisions, line by line and word by word, front matter included. */
 export function diffTexts(before: ArticleText, after: ArticleText): DiffLine[] {
-  const parts = diffLines(writeTextFile(before), writeTextFile(after));
+  const [old, now] = [writeTextFile(before), writeTextFile(after)];
+  const parts = diffLines(old, now, { maxEditLength: MAX_LINE_EDITS });
+  if (!parts)
+    return [...linesOf(old).map((line) => whole('removed', line)), ...linesOf(now).map((line) => whole('added', line))];
   const lines: DiffLine[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];

@@ -1,23 +1,32 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SiteEnv } from '#domains/brands/index.ts';
+import { cleanLine, cleanText } from '#lib/text.ts';
 import type { Context } from '#platform/context.ts';
 import { askHelp } from './ask-help.ts';
-import type { HelpCentre } from './help-centre.ts';
+import type { HelpCentre, Listed } from './help-centre.ts';
 import { proposeEdit } from './propose-edit.ts';
 import { recordSearch } from './record-search.ts';
-import { cleanQuery, searchHelp } from './search-help.ts';
+import { cleanQuery, pageOf, searchHelp } from './search-help.ts';
 import { aboutOf, centreOf, contextOf, type KnowledgeDeps, type SiteRequest } from './site-request.ts';
 import { AskPage } from './views/ask-page.tsx';
 import { SearchPage } from './views/search-page.tsx';
 import { SuggestPage, SuggestThanks } from './views/suggest-page.tsx';
 
 const MAX_FORM_BYTES = 64_000;
+/** At which field a suggestion that was not taken says why. */
+const REFUSALS = {
+  'kind-missing': { path: 'kind', message: 'suggest.kindMissing' },
+  'text-too-short': { path: 'text', message: 'suggest.textMissing' },
+} as const;
+
+const aboutWord = (listed: Listed | null): string => (listed ? `${listed.article.shelf}/${listed.article.slug}` : '');
 
 /** Searching, asking, and correcting us. */
-export function findingRoutes({ db, centres, guardForm }: KnowledgeDeps): Hono<SiteEnv> {
+export function findingRoutes(deps: KnowledgeDeps): Hono<SiteEnv> {
+  const { db, centres, guardForm } = deps;
   const app = new Hono<SiteEnv>();
-  app.get('/search', (c) => showSearch(c, centreOf(c, centres), contextOf(c, db)));
+  app.get('/search', (c) => showSearch(c, centreOf(c, centres), deps));
   app.get('/ask', (c) => showAnswer(c, centreOf(c, centres)));
   app.get('/suggest', (c) => showSuggest(c, centreOf(c, centres)));
   app.post('/suggest', bodyLimit({ maxSize: MAX_FORM_BYTES }), async (c) => {
@@ -27,15 +36,24 @@ export function findingRoutes({ db, centres, guardForm }: KnowledgeDeps): Hono<S
   return app;
 }
 
-async function showSearch(c: SiteRequest, centre: HelpCentre, ctx: Context): Promise<Response> {
+async function showSearch(
+  c: SiteRequest,
+  centre: HelpCentre,
+  { db, log, countsSearch }: KnowledgeDeps,
+): Promise<Response> {
   const { site } = c.var;
   const q = cleanQuery(c.req.query('q'));
-  const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
+  const page = pageOf(c.req.query('page'));
   const isVerbatim = c.req.query('verbatim') === 'yes';
   const found =
     q === '' ? null : searchHelp(centre, site.urls, { text: q, locale: site.reader.locale, page, isVerbatim });
-  if (found && page === 1)
-    await recordSearch(ctx, { brandId: site.brand.id, locale: site.reader.locale, q, results: found.total });
+  if (found && page === 1 && (await countsSearch(c))) {
+    const search = { brandId: site.brand.id, locale: site.reader.locale, q, results: found.total };
+    // Counting is for editors; a reader gets the results all the same.
+    await recordSearch(contextOf(c, db), search).catch((error: unknown) => {
+      log.warn({ err: error }, 'a search was not counted');
+    });
+  }
   return c.html(<SearchPage site={site} centre={centre} q={q} page={page} found={found} />);
 }
 
@@ -58,12 +76,7 @@ function showSuggest(c: SiteRequest, centre: HelpCentre): Response | Promise<Res
   const listed = aboutOf(centre, c.req.query('about'), site.reader.locale);
   const back = listed ? centre.url(listed, site.urls) : site.urls.home;
   if (c.req.query('sent') === 'yes') return c.html(<SuggestThanks site={site} back={back} />);
-  const values = {
-    about: listed ? `${listed.article.shelf}/${listed.article.slug}` : '',
-    kind: 'edit',
-    text: '',
-    source: '',
-  };
+  const values = { about: aboutWord(listed), kind: 'edit', text: '', source: '' };
   return c.html(<SuggestPage site={site} listed={listed} values={values} problems={[]} back={back} />);
 }
 
@@ -71,18 +84,20 @@ async function takeSuggestion(c: SiteRequest, centre: HelpCentre, ctx: Context):
   const { site } = c.var;
   const form = await c.req.formData();
   const listed = aboutOf(centre, String(form.get('about') ?? ''), site.reader.locale);
-  const result = await proposeEdit(ctx, {
-    brandId: site.brand.id,
-    listed,
-    locale: site.reader.locale,
-    form,
-    t: site.reader.t,
-  });
-  const about = listed ? `about=${listed.article.shelf}/${listed.article.slug}&` : '';
+  const values = {
+    about: aboutWord(listed),
+    kind: String(form.get('kind') ?? ''),
+    text: cleanText(String(form.get('text') ?? '')),
+    source: cleanLine(String(form.get('source') ?? '')),
+  };
+  const { kind, text, source } = values;
+  const articleId = listed?.article.id ?? null;
+  const { locale, t } = site.reader;
+  const result = await proposeEdit(ctx, { brandId: site.brand.id, articleId, locale, kind, text, source });
+  const about = listed ? `about=${aboutWord(listed)}&` : '';
   if ('sent' in result) return c.redirect(`${site.urls.suggest}?${about}sent=yes`, 303);
   const back = listed ? centre.url(listed, site.urls) : site.urls.home;
-  return c.html(
-    <SuggestPage site={site} listed={listed} values={result.values} problems={result.problems} back={back} />,
-    422,
-  );
+  const { path, message } = REFUSALS[result.refused];
+  const problems = [{ path, message: t(message) }];
+  return c.html(<SuggestPage site={site} listed={listed} values={values} problems={problems} back={back} />, 422);
 }

@@ -40,6 +40,8 @@ export class HelpCentre {
   readonly #articles = new Map<string, Article>();
   readonly #texts = new Map<string, Map<Locale, Heading>>();
   readonly #slugs = new Map<string, string>();
+  /** Every page lists something of it, and sorting by a language's rules is the dearest part of that. */
+  readonly #sorted = new Map<Locale, readonly Listed[]>();
   readonly #pictures: ReadonlyMap<string, Picture>;
 
   constructor(brand: Brand, words: HelpCentreWords, articles: readonly Article[], texts: readonly Revision[]) {
@@ -56,6 +58,7 @@ export class HelpCentre {
 
   /** Takes in articles whose published texts changed; an article without any text leaves the help centre. */
   update(articles: readonly Article[], texts: readonly Revision[]): void {
+    this.#sorted.clear();
     const byArticle = Map.groupBy(texts, (text) => text.articleId);
     for (const article of articles) {
       const published = byArticle.get(article.id) ?? [];
@@ -104,11 +107,20 @@ export class HelpCentre {
   }
 
   /** Every public article for a reader, by title in their language. */
-  all(locale: Locale): Listed[] {
+  all(locale: Locale): readonly Listed[] {
+    const known = this.#sorted.get(locale);
+    if (known) return known;
     const collator = new Intl.Collator(locale, { numeric: true });
-    return [...this.#articles.keys()]
+    const sorted = [...this.#articles.keys()]
       .flatMap((id) => this.list(id, locale) ?? [])
       .sort((a, b) => collator.compare(a.title, b.title));
+    this.#sorted.set(locale, sorted);
+    return sorted;
+  }
+
+  /** Whether a reader finds anything on a shelf. */
+  has(shelf: Shelf, locale: Locale): boolean {
+    return this.all(locale).some((item) => item.article.shelf === shelf);
   }
 
   /** The languages an article is public in, for hreflang. */

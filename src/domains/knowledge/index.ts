@@ -32,8 +32,14 @@ export {
   putSynonyms,
   putTopics,
 } from './queries/brand-words.ts';
-export { insertRevision, listPublications, listPublishedTexts, replacePublication } from './queries/texts.ts';
-export { brokenReferences, type KnownTargets, PAGES } from './references.ts';
+export {
+  insertRevision,
+  listPublications,
+  listPublishedTexts,
+  lockArticles,
+  replacePublication,
+} from './queries/texts.ts';
+export { brokenReferences, type KnownTargets, PAGES, targetOf, targetsIn } from './references.ts';
 export { knowledgeRoutes } from './routes.tsx';
 export { saveRevision } from './save-revision.ts';
 export { cleanQuery, type FoundPage, type SearchFound, searchHelp } from './search-help.ts';

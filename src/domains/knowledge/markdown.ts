@@ -85,7 +85,7 @@ export function referencesIn(
   markdown: string,
 ): { line: number; kind: 'link' | 'picture'; target: string; alt: string }[] {
   return markdown.split('\n').flatMap((source, index) =>
-    [...source.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)].map((match) => ({
+    [...source.matchAll(/(!?)\[([^\][]{0,1000})\]\(\s{0,4}([^)\s]{1,2000})(?:\s[^)]{0,200})?\)/g)].map((match) => ({
       line: index + 1,
       kind: match[1] === '!' ? ('picture' as const) : ('link' as const),
       target: match[3] ?? '',

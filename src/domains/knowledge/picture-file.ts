@@ -1,7 +1,7 @@
 import { svgProblem } from '#lib/svg.ts';
 
 export const MAX_PICTURE_BYTES = 2_000_000;
-export const PICTURE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpg|webp)$/;
+const PICTURE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpg|webp)$/;
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
@@ -24,6 +24,14 @@ const ENDINGS: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+function drawingProblem(bytes: Uint8Array): string | undefined {
+  try {
+    return svgProblem(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return 'the drawing is not UTF-8 text';
+  }
+}
+
 export type InspectedPicture = { readonly mediaType: string } | { readonly problem: string };
 
 /** Decides whether a file may be published as a picture. The problem is one sentence, in English, for editors. */
@@ -35,6 +43,6 @@ export function inspectPicture(name: string, bytes: Uint8Array): InspectedPictur
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === undefined || mediaType !== ENDINGS[name.split('.').at(-1) ?? ''])
     return { problem: 'the contents are not what the name says' };
-  const problem = mediaType === 'image/svg+xml' ? svgProblem(new TextDecoder().decode(bytes)) : undefined;
+  const problem = mediaType === 'image/svg+xml' ? drawingProblem(bytes) : undefined;
   return problem === undefined ? { mediaType } : { problem };
 }

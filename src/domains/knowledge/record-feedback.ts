@@ -1,23 +1,25 @@
+import type { Locale } from '#lib/locales.ts';
 import { cleanText } from '#lib/text.ts';
 import type { Context } from '#platform/context.ts';
-import type { Listed } from './help-centre.ts';
 import { insertFeedback } from './queries/readers.ts';
-import { FEEDBACK_REASONS, MAX_COMMENT } from './reader-reports.ts';
+import { type FeedbackReason, MAX_COMMENT } from './reader-reports.ts';
 
-/**
- * Keeps a reader's verdict on a page. Anything but a clear “yes” counts as “needs work”; an unknown reason is kept as none.
- * @returns whether the page helped
- */
-export async function recordFeedback(ctx: Context, listed: Listed, form: FormData): Promise<boolean> {
-  const helpful = form.get('helpful') === 'yes';
-  const reason = FEEDBACK_REASONS.find((known) => known === form.get('reason')) ?? null;
-  const comment = cleanText(String(form.get('comment') ?? '')).slice(0, MAX_COMMENT);
+export interface RecordFeedback {
+  readonly articleId: string;
+  readonly locale: Locale;
+  readonly helpful: boolean;
+  readonly reason: FeedbackReason | null;
+  readonly comment: string;
+}
+
+/** Keeps a reader's verdict on a page. Why it did not help is kept only when it did not. */
+export async function recordFeedback(ctx: Context, feedback: RecordFeedback): Promise<void> {
+  const { articleId, locale, helpful } = feedback;
   await insertFeedback(ctx, {
-    articleId: listed.article.id,
-    locale: listed.locale,
+    articleId,
+    locale,
     helpful,
-    reason: helpful ? null : reason,
-    comment: helpful ? '' : comment,
+    reason: helpful ? null : feedback.reason,
+    comment: helpful ? '' : cleanText(feedback.comment).slice(0, MAX_COMMENT),
   });
-  return helpful;
 }

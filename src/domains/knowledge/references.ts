@@ -1,8 +1,25 @@
+import type { Shelf } from '#domains/brands/index.ts';
 import type { FileProblem } from '#lib/yaml.ts';
+import type { Meta } from './article.ts';
 import { referencesIn } from './markdown.ts';
 
 /** Pages an article may link to by name: `(page:contact)`. */
 export const PAGES = ['home', 'contact', 'search', 'devices', 'errors', 'check', 'legal'] as const;
+
+const KIND = { articles: 'article', codes: 'code', devices: 'device' } as const;
+
+/** An article, code or device as a link target such as `article:slug`. */
+export const targetOf = ({ shelf, slug }: { readonly shelf: Shelf; readonly slug: string }): string =>
+  `${KIND[shelf]}:${slug}`;
+
+/** What an article's facts name of its brand, as link targets. */
+export const targetsIn = (meta: Meta): string[] => [
+  `topic:${meta.topic}`,
+  ...meta.devices.map((slug) => `device:${slug}`),
+  ...meta.codes.map((slug) => `code:${slug}`),
+  ...meta.related.map((slug) => `article:${slug}`),
+  ...(meta.shelf === 'articles' && meta.action !== undefined ? [`action:${meta.action}`] : []),
+];
 
 /** What exists in a brand, as link targets such as `article:slug` and as picture names. */
 export interface KnownTargets {

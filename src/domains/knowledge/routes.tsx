@@ -9,6 +9,7 @@ import type { HelpCentre, Listed } from './help-centre.ts';
 import { listRoutes } from './list-routes.tsx';
 import { countViews } from './queries/readers.ts';
 import { listPublicationHistory, listPublications } from './queries/texts.ts';
+import { FEEDBACK_REASONS } from './reader-reports.ts';
 import { recordFeedback } from './record-feedback.ts';
 import { cached, centreOf, contextOf, type KnowledgeDeps, type SiteRequest } from './site-request.ts';
 import { ArticlePage } from './views/article-page.tsx';
@@ -35,7 +36,14 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Hono<SiteEnv> {
       const centre = centreOf(c, deps.centres);
       const listed = findListed(c, centre, place.shelf);
       const form = await c.req.formData();
-      const helpful = await recordFeedback(contextOf(c, deps.db), listed, form);
+      const helpful = form.get('helpful') === 'yes';
+      await recordFeedback(contextOf(c, deps.db), {
+        articleId: listed.article.id,
+        locale: listed.locale,
+        helpful,
+        reason: FEEDBACK_REASONS.find((known) => known === form.get('reason')) ?? null,
+        comment: String(form.get('comment') ?? ''),
+      });
       return c.redirect(`${centre.url(listed, c.var.site.urls)}?helpful=${helpful ? 'yes' : 'no'}#helpful`, 303);
     });
   }

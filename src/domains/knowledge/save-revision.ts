@@ -2,7 +2,7 @@ import type { Locale } from '#lib/locales.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import type { Article, ArticleText, Revision } from './article.ts';
-import { findLatestRevision, insertRevision } from './queries/texts.ts';
+import { findLatestRevision, insertRevision, lockArticle } from './queries/texts.ts';
 
 export interface SaveRevision {
   readonly article: Article;
@@ -33,6 +33,7 @@ export async function saveRevision(ctx: Context, input: SaveRevision): Promise<S
     body: cleanText(input.text.body),
   };
   return inTransaction(ctx, async (ctx) => {
+    await lockArticle(ctx, article.id);
     const latest = await findLatestRevision(ctx, article.id, locale);
     if (latest && input.basedOn !== undefined && input.basedOn !== latest.id) return { overtakenBy: latest };
     const source = input.sourceRevisionId ?? null;

@@ -20,7 +20,7 @@ const DOCUMENT_TYPES: Readonly<Record<ArticleType, DocumentType>> = {
 export const ACTION_PREFIX = 'action:';
 
 /** The text of a page cut where a link can point: the lead, each section, each step. */
-export function passagesOf(body: string): Passage[] {
+function passagesOf(body: string): Passage[] {
   const { lead, sections } = readBody(body).body;
   const passages = sections.flatMap((section) => [
     { anchor: section.id, heading: section.heading, text: plainText(section.markdown) },

@@ -45,6 +45,10 @@ export interface SearchHelp {
 export const cleanQuery = (raw: string | undefined): string =>
   [...cleanLine((raw ?? '').slice(0, MAX_QUERY * 4))].slice(0, MAX_QUERY).join('');
 
+/** The page of results somebody asked for: a whole number from 1 on, within bounds whatever was typed. */
+export const pageOf = (asked: string | number | undefined): number =>
+  Math.min(Math.max(1, Math.trunc(Number(asked ?? 1)) || 1), MAX_PAGE);
+
 function toAction(centre: HelpCentre, urls: SiteUrls, hit: SearchHit): FoundPage | null {
   const action = centre.action(hit.id.slice(ACTION_PREFIX.length));
   const target = action ? centre.find('articles', action.article, hit.locale as Locale) : null;
@@ -87,7 +91,7 @@ function toPage(centre: HelpCentre, urls: SiteUrls, hit: SearchHit): FoundPage |
 
 /** Searches one brand's published help in a language, falling back to the brand's own. */
 export function searchHelp(centre: HelpCentre, urls: SiteUrls, input: SearchHelp): SearchFound {
-  const page = Math.min(Math.max(1, Math.trunc(input.page ?? 1) || 1), MAX_PAGE);
+  const page = pageOf(input.page);
   const limit = input.limit ?? RESULTS_PER_PAGE;
   const result = centre.index.search({
     text: cleanQuery(input.text),

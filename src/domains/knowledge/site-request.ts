@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import type { SiteEnv } from '#domains/brands/index.ts';
 import { notFound } from '#lib/faults.ts';
 import type { Context } from '#platform/context.ts';
+import type { Log } from '#platform/log.ts';
 import type { HelpCentre, Listed } from './help-centre.ts';
 import type { HelpCentres } from './help-centres.ts';
 
@@ -10,8 +11,11 @@ export type SiteRequest = HonoContext<SiteEnv>;
 export interface KnowledgeDeps {
   readonly db: Context['db'];
   readonly centres: HelpCentres;
+  readonly log: Log;
   /** Guards forms anybody can send: at most so many from one address. */
   readonly guardForm: (c: HonoContext) => Promise<void>;
+  /** Whether a search from this caller is still counted for editors. */
+  readonly countsSearch: (c: HonoContext) => Promise<boolean>;
 }
 
 /** The help centre a request is about. @throws notFound while a brand has none */

@@ -14,12 +14,19 @@ const FENCE = /^---\n([\s\S]*?)\n---\n?/;
 /** Front matter starts on the line after the first fence. */
 const FIRST_LINE = 2;
 
+const withoutMarks = (raw: string): string => raw.replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+
 /** How many lines of a text file stand before its body, so that problems in the body can name the file's line. */
-export const linesBeforeBody = (file: string): number => (FENCE.exec(file)?.[0].match(/\n/g) ?? []).length;
+export function linesBeforeBody(raw: string): number {
+  const file = withoutMarks(raw);
+  const front = FENCE.exec(file)?.[0] ?? '';
+  const blank = /^\s*/.exec(file.slice(front.length))?.[0] ?? '';
+  return ((front + blank).match(/\n/g) ?? []).length;
+}
 
 /** Reads one `{locale}.md`. Problems carry the file's own line numbers. */
 export function readTextFile(raw: string): Parsed<ArticleText> {
-  const file = raw.replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+  const file = withoutMarks(raw);
   const match = FENCE.exec(file);
   if (!match) return { problems: [{ line: 1, message: 'starts with front matter between two lines of ---' }] };
   const front = readYaml(match[1] ?? '', textSchema, FIRST_LINE);

@@ -1,7 +1,7 @@
 export {
+  canAddBrand,
   canChangeBrand,
   canEditKnowledge,
-  canPublishKnowledge,
   canReadBrandDesk,
   canReadDesk,
   must,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { isLocale } from '#lib/locales.ts';
 import { dateOf, type Temporal } from '#lib/time.ts';
 import { actorKey, type Context } from '#platform/context.ts';
@@ -36,6 +37,11 @@ export async function findStaffWithPassword(
     .executeTakeFirst();
   const staff = await withGrants(ctx, row && { id: row.id, email: row.email, name: row.name, locale: row.locale });
   return staff && row ? { staff, hash: row.hash } : null;
+}
+
+/** Lets one transaction at a time add staff, so that of two that find none only one becomes the first. */
+export async function lockStaff(ctx: Reading): Promise<void> {
+  await sql`lock table staff in share row exclusive mode`.execute(ctx.db);
 }
 
 export async function countStaff(ctx: Reading): Promise<number> {

@@ -88,7 +88,8 @@ export function peopleRoutes(deps: PeopleDeps): Hono {
   app.get('/desk/language/:locale', async (c) => {
     const staff = await readSession(c, deps);
     const locale = c.req.param('locale');
-    if (staff && isLocale(locale)) await putStaffLocale(deps, staff.id, locale);
+    if (staff && isLocale(locale) && c.req.header('sec-fetch-site') === 'same-origin')
+      await putStaffLocale(deps, staff.id, locale);
     return c.redirect(safeNext(c.req.query('back')), 303);
   });
   app.get('/setup/:token', async (c) => {

@@ -8,6 +8,7 @@ import {
   hasOpenSetupLink,
   insertActivity,
   insertSetupLink,
+  lockStaff,
   putSetupLinkUsed,
   putStaff,
 } from './queries.ts';
@@ -37,6 +38,7 @@ export const isSetupLinkOpen = (ctx: Pick<Context, 'db'>, clock: Clock, token: s
 export async function createFirstAdmin(ctx: Context, admin: FirstAdmin): Promise<void> {
   const passwordHash = await hashPassword(admin.password);
   await inTransaction(ctx, async (ctx) => {
+    await lockStaff(ctx);
     if ((await countStaff(ctx)) > 0) throw conflict('this deployment has been set up already', 'set-up-already');
     await putStaff(ctx, {
       email: admin.email,

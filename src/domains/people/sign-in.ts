@@ -1,6 +1,6 @@
 import { randomToken, sha256 } from '#lib/bytes.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Context } from '#platform/context.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
 import { passwordMatches } from './password.ts';
 import { findSessionStaff, findStaffWithPassword, insertActivity, insertSession, putSessionEnded } from './queries.ts';
 import { MAX_PASSWORD, type Staff } from './staff.ts';
@@ -20,14 +20,12 @@ export async function signIn(
   if (!found || !right) return { refused: true };
   const token = randomToken();
   const at = clock.wall();
-  await insertSession(ctx, {
-    tokenHash: sha256(token),
-    staffId: found.staff.id,
-    at,
-    expiresAt: at.add({ hours: SESSION_HOURS }),
+  const { id, name, email } = found.staff;
+  await inTransaction({ ...ctx, by: { kind: 'staff', id, name } }, async (ctx) => {
+    const expiresAt = at.add({ hours: SESSION_HOURS });
+    await insertSession(ctx, { tokenHash: sha256(token), staffId: id, at, expiresAt });
+    await insertActivity(ctx, { brandId: null, action: 'sign-in', subject: email });
   });
-  const by = { kind: 'staff', id: found.staff.id, name: found.staff.name } as const;
-  await insertActivity({ ...ctx, by }, { brandId: null, action: 'sign-in', subject: found.staff.email });
   return { staff: found.staff, token };
 }
 

@@ -129,6 +129,9 @@ class SearchIsland {
   }
 
   #select(index: number): void {
+    // An answer that comes late must not replace the list somebody is choosing from.
+    clearTimeout(this.#timer);
+    this.#request?.abort();
     this.#active = index;
     this.#options.forEach((option, i) => {
       option.setAttribute('aria-selected', String(i === index));

@@ -4,7 +4,7 @@ import { cleanText } from '#lib/text.ts';
 import { readYaml, writeYaml } from '#lib/yaml.ts';
 import type { Translate } from '#ui/reader.ts';
 import { type Meta, metaSchemas } from '../article.ts';
-import type { KnownTargets } from '../references.ts';
+import { type KnownTargets, targetsIn } from '../references.ts';
 
 /** An article's facts as the pack writes them; the desk edits the same text, so nothing exists that only one can say. */
 export function factsText({ shelf, ...meta }: Meta): string {
@@ -24,14 +24,7 @@ export function readFacts(shelf: Shelf, raw: string, known: KnownTargets, t: Tra
       })),
     };
   const meta = { shelf, ...read.value } as Meta;
-  const wanted = [
-    `topic:${meta.topic}`,
-    ...meta.related.map((slug) => `article:${slug}`),
-    ...meta.devices.map((slug) => `device:${slug}`),
-    ...meta.codes.map((slug) => `code:${slug}`),
-    ...(meta.shelf === 'articles' && meta.action !== undefined ? [`action:${meta.action}`] : []),
-  ];
-  const problems = wanted
+  const problems = targetsIn(meta)
     .filter((target) => !known.links.has(target))
     .map((target) => ({ path: 'facts', message: t('editor.unknownTarget', { target }) }));
   return problems.length > 0 ? { problems } : { meta };

@@ -1,15 +1,18 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { raiseContentVersion, siteUrls } from '#domains/brands/index.ts';
-import { canEditKnowledge, type DeskEnv, insertActivity, must } from '#domains/people/index.ts';
+import { siteUrls } from '#domains/brands/index.ts';
+import { canEditKnowledge, type DeskEnv, must } from '#domains/people/index.ts';
 import type { FieldProblem } from '#lib/faults.ts';
 import { cleanLine, slugOf } from '#lib/text.ts';
-import { inTransaction } from '#platform/context.ts';
+import { dateIn } from '#lib/time.ts';
+import { changeFacts } from '../change-facts.ts';
+import { createArticle } from '../create-article.ts';
 import type { HelpCentres } from '../help-centres.ts';
-import { findArticle, getArticle, listArticles, putArticle, putVerified } from '../queries/articles.ts';
+import { getArticle, listArticles } from '../queries/articles.ts';
 import { listTopics } from '../queries/brand-words.ts';
 import { listTextStates } from '../queries/overview.ts';
 import { countFeedback, countViews } from '../queries/readers.ts';
+import { verifyArticle } from '../verify-article.ts';
 import { draftFacts, factsText, readFacts } from './article-form.ts';
 import { ArticleListPage, NewArticlePage } from './article-list-page.tsx';
 import { DeskArticlePage } from './article-page.tsx';
@@ -32,7 +35,7 @@ export function articleRoutes(centres: HelpCentres): Hono<DeskEnv> {
     const filter = {
       q: cleanLine(c.req.query('q') ?? '').slice(0, 100),
       state: c.req.query('state') ?? '',
-      page: Math.max(1, Number(c.req.query('page')) || 1),
+      page: Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1),
     };
     return c.html(<ArticleListPage desk={desk} articles={articles} states={states} filter={filter} />);
   });
@@ -46,24 +49,18 @@ export function articleRoutes(centres: HelpCentres): Hono<DeskEnv> {
       />,
     ),
   );
-  app.post('/new', limit, (c) => createArticle(c));
+  app.post('/new', limit, (c) => takeArticle(c));
   app.get('/:shelf/:slug', (c) => showArticle(c, centres));
-  app.post('/:shelf/:slug', limit, (c) => changeFacts(c, centres));
+  app.post('/:shelf/:slug', limit, (c) => takeFacts(c, centres));
   app.post('/:shelf/:slug/verifications', async (c) => {
     const { desk, ctx } = c.var;
     must(canEditKnowledge(desk.staff, desk.brand.id));
     const article = await getArticle(ctx, desk.brand.id, shelfOf(c.req.param('shelf')), c.req.param('slug'));
-    await inTransaction(ctx, async (ctx) => {
-      await putVerified(ctx, article.id, today(c));
-      await insertActivity(ctx, { brandId: desk.brand.id, action: 'verify', subject: article.slug });
-      await raiseContentVersion(ctx, desk.brand.id, article.id);
-    });
+    await verifyArticle(ctx, article);
     return c.redirect(`${desk.base}/${article.shelf}/${article.slug}?done=yes`, 303);
   });
   return app;
 }
-
-const today = (c: C): string => c.var.desk.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
 
 async function showArticle(
   c: C,
@@ -97,23 +94,20 @@ async function showArticle(
   return c.html(page, problems.length > 0 ? 422 : 200);
 }
 
-async function changeFacts(c: C, centres: HelpCentres): Promise<Response> {
+async function takeFacts(c: C, centres: HelpCentres): Promise<Response> {
   const { desk, ctx } = c.var;
   must(canEditKnowledge(desk.staff, desk.brand.id));
   const article = await getArticle(ctx, desk.brand.id, shelfOf(c.req.param('shelf')), c.req.param('slug') ?? '');
   const typed = String((await c.req.formData()).get('facts') ?? '');
   const read = readFacts(article.shelf, typed, await knownTargetsOf(ctx, desk.brand.id), desk.reader.t);
   if ('problems' in read) return showArticle(c, centres, read.problems, typed);
-  await inTransaction(ctx, async (ctx) => {
-    await putArticle(ctx, desk.brand.id, article.slug, read.meta);
-    await insertActivity(ctx, { brandId: desk.brand.id, action: 'change-facts', subject: article.slug });
-    await raiseContentVersion(ctx, desk.brand.id, article.id);
-  });
+  await changeFacts(ctx, { article, meta: read.meta });
   return c.redirect(`${desk.base}/${article.shelf}/${article.slug}?done=yes`, 303);
 }
 
-async function createArticle(c: C): Promise<Response> {
+async function takeArticle(c: C): Promise<Response> {
   const { desk, ctx } = c.var;
+  const { t } = desk.reader;
   must(canEditKnowledge(desk.staff, desk.brand.id));
   const form = await c.req.formData();
   const values = {
@@ -124,22 +118,16 @@ async function createArticle(c: C): Promise<Response> {
   const shelf = shelfOf(values.shelf);
   const topics = await listTopics(ctx, desk.brand.id);
   const problems: FieldProblem[] = [];
-  if (values.slug === '') problems.push({ path: 'slug', message: desk.reader.t('new.slugWrong') });
+  if (values.slug === '') problems.push({ path: 'slug', message: t('new.slugWrong') });
   if (!topics.some((topic) => topic.id === values.topic))
-    problems.push({ path: 'topic', message: desk.reader.t('new.topicMissing') });
-  if (values.slug !== '' && (await findArticle(ctx, desk.brand.id, shelf, values.slug)))
-    problems.push({ path: 'slug', message: desk.reader.t('new.slugTaken') });
-  if (problems.length > 0)
-    return c.html(<NewArticlePage desk={desk} topics={topics} values={values} problems={problems} />, 422);
-  const read = readFacts(
-    shelf,
-    draftFacts(shelf, values.topic, today(c)),
-    await knownTargetsOf(ctx, desk.brand.id),
-    desk.reader.t,
-  );
-  if ('problems' in read)
-    return c.html(<NewArticlePage desk={desk} topics={topics} values={values} problems={read.problems} />, 422);
-  await putArticle(ctx, desk.brand.id, values.slug, read.meta);
-  await insertActivity(ctx, { brandId: desk.brand.id, action: 'create', subject: values.slug });
+    problems.push({ path: 'topic', message: t('new.topicMissing') });
+  const again = (problems: readonly FieldProblem[]): Response | Promise<Response> =>
+    c.html(<NewArticlePage desk={desk} topics={topics} values={values} problems={problems} />, 422);
+  if (problems.length > 0) return again(problems);
+  const draft = draftFacts(shelf, values.topic, dateIn(desk.now, 'UTC').toString());
+  const read = readFacts(shelf, draft, await knownTargetsOf(ctx, desk.brand.id), t);
+  if ('problems' in read) return again(read.problems);
+  const created = await createArticle(ctx, { brandId: desk.brand.id, slug: values.slug, meta: read.meta });
+  if ('refused' in created) return again([{ path: 'slug', message: t('new.slugTaken') }]);
   return c.redirect(`${desk.base}/${shelf}/${values.slug}/${desk.brand.defaultLocale}`, 303);
 }

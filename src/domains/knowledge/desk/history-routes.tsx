@@ -1,10 +1,10 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { canEditKnowledge, type DeskEnv, insertActivity, listStaffNames, must } from '#domains/people/index.ts';
-import { invalid, notFound } from '#lib/faults.ts';
+import { canEditKnowledge, type DeskEnv, listStaffNames, must } from '#domains/people/index.ts';
+import { invalid } from '#lib/faults.ts';
 import type { Revision } from '../article.ts';
 import { getRevision, listPublications, listPublishedRevisionIds, listRevisions } from '../queries/texts.ts';
-import { saveRevision } from '../save-revision.ts';
+import { restoreRevision } from '../restore-revision.ts';
 import { HistoryPage } from './history-page.tsx';
 import { textPlaceOf } from './text-place.ts';
 
@@ -54,15 +54,8 @@ async function restore(c: C): Promise<Response> {
   const { article, locale, here } = await textPlaceOf(c);
   const id = Number((await c.req.formData()).get('revision'));
   if (!Number.isSafeInteger(id)) throw invalid('no revision was named');
-  const old = await getRevision(ctx, id);
-  if (old.articleId !== article.id || old.locale !== locale) throw notFound('the revision');
-  const note = desk.reader.t('history.restoredNote', { number: old.number });
-  await saveRevision(ctx, { article, locale, text: old, sourceRevisionId: old.sourceRevisionId, note });
-  await insertActivity(ctx, {
-    brandId: desk.brand.id,
-    action: 'restore',
-    subject: `${article.slug}/${locale}`,
-    details: { revision: old.number },
-  });
+  const revision = await getRevision(ctx, id);
+  const note = desk.reader.t('history.restoredNote', { number: revision.number });
+  await restoreRevision(ctx, { article, locale, revision, note });
   return c.redirect(`${here}?done=saved`, 303);
 }

@@ -1,9 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { listArticles } from '../queries/articles.ts';
 import { listActions, listPictures, listTopics } from '../queries/brand-words.ts';
-import { type KnownTargets, PAGES } from '../references.ts';
-
-const KIND = { articles: 'article', codes: 'code', devices: 'device' } as const;
+import { type KnownTargets, PAGES, targetOf } from '../references.ts';
 
 /** Everything a text of this brand may link to, published or still a draft. */
 export async function knownTargetsOf(ctx: Pick<Context, 'db'>, brandId: string): Promise<KnownTargets> {
@@ -15,7 +13,7 @@ export async function knownTargetsOf(ctx: Pick<Context, 'db'>, brandId: string):
   ]);
   return {
     links: new Set([
-      ...articles.map((article) => `${KIND[article.shelf]}:${article.slug}`),
+      ...articles.map(targetOf),
       ...topics.map((topic) => `topic:${topic.id}`),
       ...actions.map((action) => `action:${action.id}`),
       ...PAGES.map((page) => `page:${page}`),

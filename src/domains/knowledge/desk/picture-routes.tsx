@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { raiseContentVersion, siteUrls } from '#domains/brands/index.ts';
-import { canEditKnowledge, type Desk, type DeskEnv, DeskPage, insertActivity, must } from '#domains/people/index.ts';
-import { inTransaction } from '#platform/context.ts';
+import { siteUrls } from '#domains/brands/index.ts';
+import { canEditKnowledge, type Desk, type DeskEnv, DeskPage, must } from '#domains/people/index.ts';
 import type { Files } from '#platform/files/files.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Card, Grid } from '#ui/components/card.tsx';
@@ -11,9 +10,10 @@ import { Form, FormActions } from '#ui/components/form.tsx';
 import { PageHead } from '#ui/components/heading.tsx';
 import { Flash, Notice } from '#ui/components/notice.tsx';
 import { FileField } from '#ui/components/text-field.tsx';
+import { addPicture } from '../add-picture.ts';
 import type { Picture } from '../brand-words.ts';
-import { inspectPicture, MAX_PICTURE_BYTES } from '../picture-file.ts';
-import { listPictures, putPicture } from '../queries/brand-words.ts';
+import { MAX_PICTURE_BYTES } from '../picture-file.ts';
+import { listPictures } from '../queries/brand-words.ts';
 
 const FORM_ROOM = 100_000;
 const SHOWN = 200;
@@ -100,29 +100,12 @@ export function pictureRoutes(files: Files): Hono<DeskEnv> {
     const file = (await c.req.formData()).get('picture');
     const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
     const name = file instanceof File ? file.name.toLowerCase() : '';
-    const found = inspectPicture(name, bytes);
-    if ('problem' in found) {
-      return c.html(
-        <PicturesPage
-          desk={desk}
-          pictures={await listPictures(ctx, desk.brand.id)}
-          problem={`${name}: ${found.problem}`}
-          done={false}
-        />,
-        422,
-      );
+    const result = await addPicture({ ...ctx, files }, { brandId: desk.brand.id, name, bytes });
+    if ('problem' in result) {
+      const pictures = await listPictures(ctx, desk.brand.id);
+      const problem = `${name}: ${result.problem}`;
+      return c.html(<PicturesPage desk={desk} pictures={pictures} problem={problem} done={false} />, 422);
     }
-    const contentHash = await files.put(bytes);
-    await inTransaction(ctx, async (ctx) => {
-      await putPicture(ctx, desk.brand.id, {
-        name,
-        mediaType: found.mediaType,
-        byteSize: bytes.byteLength,
-        contentHash,
-      });
-      await insertActivity(ctx, { brandId: desk.brand.id, action: 'picture', subject: name });
-      await raiseContentVersion(ctx, desk.brand.id, null);
-    });
     return c.redirect(`${desk.base}/pictures?done=yes`, 303);
   });
   return app;

@@ -1,14 +1,17 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { canEditKnowledge, type DeskEnv, insertActivity, listStaffNames, must } from '#domains/people/index.ts';
+import { canEditKnowledge, type DeskEnv, listStaffNames, must } from '#domains/people/index.ts';
 import { invalid, notFound } from '#lib/faults.ts';
 import { isLocale } from '#lib/locales.ts';
-import { cleanLine } from '#lib/text.ts';
-import { foreignTexts } from '../language-check.ts';
+import { dateIn } from '#lib/time.ts';
+import type { Revision } from '../article.ts';
+import { decideProposal } from '../decide-proposal.ts';
+import { decideReview } from '../decide-review.ts';
+import { type ForeignText, foreignTexts } from '../language-check.ts';
 import { listArticles } from '../queries/articles.ts';
 import { listTextStates } from '../queries/overview.ts';
-import { listOpenFeedback, listOpenProposals, putFeedbackSettled, putProposalDecision } from '../queries/readers.ts';
-import { listOpenReviews, putReviewDecision } from '../queries/reviews.ts';
+import { listOpenFeedback, listOpenProposals, putFeedbackSettled } from '../queries/readers.ts';
+import { listOpenReviews } from '../queries/reviews.ts';
 import { listOpenSchedules } from '../queries/schedules.ts';
 import { listSearches } from '../queries/searches.ts';
 import { listPublishedTexts } from '../queries/texts.ts';
@@ -19,12 +22,14 @@ type C = HonoContext<DeskEnv>;
 
 const SEARCH_DAYS = 90;
 const MAX_FORM_BYTES = 16_000;
+const MAX_JUDGED = 50_000;
 
 /** The editors' queues: what to look at next, and what readers sent. */
 export function queueRoutes(): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
-  app.get('/', (c) => showQueue(c));
+  const judged: Judged = new Map();
+  app.get('/', (c) => showQueue(c, judged));
   app.get('/feedback', async (c) =>
     c.html(<FeedbackPage desk={c.var.desk} items={await listOpenFeedback(c.var.ctx, c.var.desk.brand.id)} />),
   );
@@ -34,7 +39,7 @@ export function queueRoutes(): Hono<DeskEnv> {
   app.get('/searches', async (c) => {
     const { desk, ctx } = c.var;
     const withoutResult = c.req.query('all') !== 'yes';
-    const since = desk.now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: SEARCH_DAYS }).toString();
+    const since = dateIn(desk.now, 'UTC').subtract({ days: SEARCH_DAYS }).toString();
     return c.html(
       <SearchesPage
         desk={desk}
@@ -54,8 +59,8 @@ export function queueRoutes(): Hono<DeskEnv> {
     must(canEditKnowledge(desk.staff, desk.brand.id));
     const decision = (await c.req.formData()).get('decision');
     if (decision !== 'accepted' && decision !== 'declined') throw invalid('a decision is accepted or declined');
-    if (!(await putProposalDecision(ctx, desk.brand.id, idOf(c), decision, ''))) throw notFound('the open suggestion');
-    await insertActivity(ctx, { brandId: desk.brand.id, action: `suggestion-${decision}`, subject: String(idOf(c)) });
+    const decided = await decideProposal(ctx, { brandId: desk.brand.id, id: idOf(c), decision });
+    if (!decided) throw notFound('the open suggestion');
     return c.redirect(`${desk.base}/suggestions`, 303);
   });
   app.post('/reviews/:id/decision', limit, async (c) => {
@@ -64,13 +69,9 @@ export function queueRoutes(): Hono<DeskEnv> {
     const form = await c.req.formData();
     const decision = form.get('decision');
     if (decision !== 'approved' && decision !== 'returned') throw invalid('a decision is approved or returned');
-    const open = (await listOpenReviews(ctx, desk.brand.id)).some((review) => review.id === idOf(c));
-    if (
-      !open ||
-      !(await putReviewDecision(ctx, idOf(c), decision, cleanLine(String(form.get('note') ?? '')).slice(0, 300)))
-    )
-      throw notFound('the open review');
-    await insertActivity(ctx, { brandId: desk.brand.id, action: `review-${decision}`, subject: String(idOf(c)) });
+    const note = String(form.get('note') ?? '');
+    const decided = await decideReview(ctx, { brandId: desk.brand.id, id: idOf(c), decision, note });
+    if (!decided) throw notFound('the open review');
     return c.redirect(desk.base, 303);
   });
   return app;
@@ -82,7 +83,19 @@ function idOf(c: C): number {
   return id;
 }
 
-async function showQueue(c: C): Promise<Response> {
+/** A revision never changes, and reading every text of a brand for its language takes long: what was found is kept. */
+type Judged = Map<number, ForeignText | null>;
+
+function foreignIn(text: Revision, judged: Judged): ForeignText | null {
+  const known = judged.get(text.id);
+  if (known !== undefined) return known;
+  const found = isLocale(text.locale) ? (foreignTexts(text.locale, text)[0] ?? null) : null;
+  if (judged.size >= MAX_JUDGED) judged.clear();
+  judged.set(text.id, found);
+  return found;
+}
+
+async function showQueue(c: C, judged: Judged): Promise<Response> {
   const { desk, ctx } = c.var;
   const brandId = desk.brand.id;
   const [articles, states, reviews, schedules, texts, names] = await Promise.all([
@@ -96,7 +109,7 @@ async function showQueue(c: C): Promise<Response> {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const mixed: MixedText[] = texts.flatMap((text) => {
     const article = byId.get(text.articleId);
-    const found = isLocale(text.locale) ? foreignTexts(text.locale, text)[0] : undefined;
+    const found = foreignIn(text, judged);
     return article && found ? [{ article, locale: text.locale, found }] : [];
   });
   return c.html(

@@ -2,18 +2,19 @@ import type { Context as HonoContext } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { siteUrls } from '#domains/brands/index.ts';
-import { canEditKnowledge, type DeskEnv, insertActivity, must } from '#domains/people/index.ts';
+import { canEditKnowledge, type DeskEnv, must } from '#domains/people/index.ts';
 import { type FieldProblem, notFound } from '#lib/faults.ts';
 import { isIsoDate, Temporal } from '#lib/time.ts';
-import type { Revision } from '../article.ts';
+import type { Context } from '#platform/context.ts';
+import type { Article, Revision } from '../article.ts';
 import { readBody } from '../body.ts';
 import type { HelpCentres } from '../help-centres.ts';
 import { foreignTexts } from '../language-check.ts';
 import { publish, unpublish } from '../publish.ts';
-import { insertReview } from '../queries/reviews.ts';
-import { insertSchedule, putScheduleCancelled } from '../queries/schedules.ts';
 import { findLatestRevision, listPublications } from '../queries/texts.ts';
+import { requestReview } from '../request-review.ts';
 import { saveRevision } from '../save-revision.ts';
+import { schedulePublication } from '../schedule-publication.ts';
 import { ArticleBody } from '../views/article-body.tsx';
 import { siteTargets } from '../views/links.ts';
 import { type EditorValues, editorProblems, readEditorForm } from './editor-form.ts';
@@ -37,6 +38,7 @@ export function textRoutes(centres: HelpCentres): Hono<DeskEnv> {
   app.post('/:shelf/:slug/:locale{[a-z]{2}}', limit, (c) => takeText(c));
   app.post('/:shelf/:slug/:locale{[a-z]{2}}/preview', limit, async (c) => {
     const { desk } = c.var;
+    must(canEditKnowledge(desk.staff, desk.brand.id));
     const { locale } = await textPlaceOf(c);
     const values = readEditorForm(await c.req.formData());
     const centre = centres.of(desk.brand.id);
@@ -111,8 +113,7 @@ async function takeText(c: C): Promise<Response> {
   const values = readEditorForm(form);
   const what = String(form.get('do') ?? 'save');
   if (what === 'unpublish') {
-    await unpublish(ctx, article, locale);
-    await insertActivity(ctx, { brandId: desk.brand.id, action: 'unpublish', subject: `${article.slug}/${locale}` });
+    await unpublish(ctx, { article, locale });
     return c.redirect(`${here}?done=unpublished`, 303);
   }
   const problems = editorProblems(values, await knownTargetsOf(ctx, desk.brand.id), desk.reader.t);
@@ -132,40 +133,26 @@ async function takeText(c: C): Promise<Response> {
     const warned = { ...values, basedOn: saved.overtakenBy.id };
     return c.html(<EditorPage {...(await editorProps(c, place, warned, [], saved.overtakenBy))} />, 422);
   }
-  return c.redirect(`${here}?done=${await carryOn(c, place, what, saved.revision, dueAt ?? undefined)}`, 303);
+  const { revision } = saved;
+  return c.redirect(`${here}?done=${await carryOn(ctx, what, { article, revision, dueAt: dueAt ?? undefined })}`, 303);
 }
 
 /** What happens to the revision just saved. */
 async function carryOn(
-  c: C,
-  { article, locale }: TextPlace,
+  ctx: Context,
   what: string,
-  revision: Revision,
-  dueAt: Temporal.Instant | undefined,
+  { article, revision, dueAt }: { article: Article; revision: Revision; dueAt: Temporal.Instant | undefined },
 ): Promise<(typeof DONE)[number]> {
-  const { desk, ctx } = c.var;
-  const log = (action: string) =>
-    insertActivity(ctx, {
-      brandId: desk.brand.id,
-      action,
-      subject: `${article.slug}/${locale}`,
-      details: { revision: revision.number },
-    });
   if (what === 'publish') {
-    await putScheduleCancelled(ctx, article.id, locale);
-    await publish(ctx, article, revision, desk.now.toZonedDateTimeISO('UTC').toPlainDate());
-    await log('publish');
+    await publish(ctx, { article, revision });
     return 'published';
   }
   if (what === 'schedule' && dueAt) {
-    await putScheduleCancelled(ctx, article.id, locale);
-    await insertSchedule(ctx, { articleId: article.id, locale, revisionId: revision.id, dueAt });
-    await log('schedule');
+    await schedulePublication(ctx, { article, revision, dueAt });
     return 'scheduled';
   }
   if (what === 'review') {
-    await insertReview(ctx, revision.id);
-    await log('ask-review');
+    await requestReview(ctx, { article, revision });
     return 'review';
   }
   return 'saved';

@@ -41,7 +41,7 @@ const list = <T extends z.ZodType>(
   write,
 });
 
-export const WORD_LISTS = {
+const WORD_LISTS = {
   topics: list(topicSchema, listTopics, putTopics),
   people: list(authorSchema, listAuthors, putAuthors),
   actions: list(actionSchema, listActions, putActions),
@@ -52,13 +52,13 @@ export const WORD_LISTS = {
     write: putSynonyms,
   } as WordList,
 } as const;
-export type WordListName = keyof typeof WORD_LISTS;
+type WordListName = keyof typeof WORD_LISTS;
 
 const MAX_FORM_BYTES = 400_000;
 
 function nameOf(c: C): WordListName {
   const name = c.req.param('list') ?? '';
-  if (name in WORD_LISTS) return name as WordListName;
+  if (Object.hasOwn(WORD_LISTS, name)) return name as WordListName;
   throw notFound('the list');
 }
 

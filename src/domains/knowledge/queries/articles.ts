@@ -33,7 +33,7 @@ function metaOf(row: Row): Meta {
   } as unknown as Meta; // Every writer goes through metaSchemas, so the row holds what the schema let through.
 }
 
-export const toArticle = (row: Row): Article => ({
+const toArticle = (row: Row): Article => ({
   id: row.id,
   brandId: row.brand_id,
   shelf: row.shelf as Shelf,
@@ -104,20 +104,29 @@ export async function listArticles(ctx: Reading, brandId: string, ids?: readonly
   return rows.map(toArticle);
 }
 
+const newArticle = (ctx: Context, brandId: string, slug: string, meta: Meta) =>
+  ctx.db.insertInto('article').values({
+    brand_id: brandId,
+    shelf: meta.shelf,
+    slug,
+    ...columnsOf(meta),
+    created_at: dateOf(ctx.now),
+    created_by: actorKey(ctx.by),
+  });
+
+/** Adds an article; null when the brand has one of that name already. */
+export async function insertArticle(ctx: Context, brandId: string, slug: string, meta: Meta): Promise<Article | null> {
+  const row = await newArticle(ctx, brandId, slug, meta)
+    .onConflict((c) => c.columns(['brand_id', 'shelf', 'slug']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return row ? toArticle(row) : null;
+}
+
 /** Inserts an article or replaces its facts; its texts are untouched. */
 export async function putArticle(ctx: Context, brandId: string, slug: string, meta: Meta): Promise<Article> {
-  const columns = columnsOf(meta);
-  const row = await ctx.db
-    .insertInto('article')
-    .values({
-      brand_id: brandId,
-      shelf: meta.shelf,
-      slug,
-      ...columns,
-      created_at: dateOf(ctx.now),
-      created_by: actorKey(ctx.by),
-    })
-    .onConflict((c) => c.columns(['brand_id', 'shelf', 'slug']).doUpdateSet(columns))
+  const row = await newArticle(ctx, brandId, slug, meta)
+    .onConflict((c) => c.columns(['brand_id', 'shelf', 'slug']).doUpdateSet(columnsOf(meta)))
     .returningAll()
     .executeTakeFirstOrThrow();
   return toArticle(row);

@@ -12,18 +12,21 @@ export async function insertReview(ctx: Context, revisionId: number): Promise<vo
     .execute();
 }
 
-/** Records a decision; true when the review was open. */
+/** Records a decision; true when the brand has that review and it was open. */
 export async function putReviewDecision(
   ctx: Context,
-  id: number,
-  decision: 'approved' | 'returned',
-  note: string,
+  review: { brandId: string; id: number; decision: 'approved' | 'returned'; note: string },
 ): Promise<boolean> {
+  const { decision, note } = review;
   const { numUpdatedRows } = await ctx.db
     .updateTable('review')
+    .from('revision')
+    .innerJoin('article', 'article.id', 'revision.article_id')
     .set({ decision, decided_at: dateOf(ctx.now), decided_by: actorKey(ctx.by), note })
-    .where('id', '=', id)
-    .where('decision', 'is', null)
+    .whereRef('revision.id', '=', 'review.revision_id')
+    .where('article.brand_id', '=', review.brandId)
+    .where('review.id', '=', review.id)
+    .where('review.decision', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -24,13 +24,29 @@ const toRevision = (row: Selectable<Database['revision']>): Revision => ({
   createdBy: row.created_by,
 });
 
-/** Adds a revision; concurrent savers are numbered one after the other by the unique constraint and a retry above. */
+/** Makes writers of one article wait for each other until their transactions end. Readers' reports need not wait. */
+export async function lockArticle(ctx: Context, articleId: string): Promise<void> {
+  await ctx.db.selectFrom('article').select('id').where('id', '=', articleId).forNoKeyUpdate().execute();
+}
+
+/** The same for every article of a brand, always in one order, so that two who do it do not stop each other. */
+export async function lockArticles(ctx: Context, brandId: string): Promise<void> {
+  await ctx.db
+    .selectFrom('article')
+    .select('id')
+    .where('brand_id', '=', brandId)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
+/** Adds a revision; concurrent savers are numbered one after the other. */
 export async function insertRevision(
   ctx: Context,
   at: { articleId: string; locale: Locale; sourceRevisionId: number | null; note: string },
   text: ArticleText,
 ): Promise<Revision> {
-  await ctx.db.selectFrom('article').select('id').where('id', '=', at.articleId).forUpdate().execute();
+  await lockArticle(ctx, at.articleId);
   const row = await ctx.db
     .insertInto('revision')
     .values({

@@ -27,7 +27,7 @@ export function hrefOf(site: Pick<Site, 'urls' | 'reader'>, centre: HelpCentre, 
     check: urls.supported,
     legal: urls.legal,
   };
-  return pages[id] ?? null;
+  return Object.hasOwn(pages, id) ? (pages[id] ?? null) : null;
 }
 
 /** How links and pictures inside an article resolve on a brand's public pages. */
