@@ -108,7 +108,8 @@ export function createApplication(
     c.res = new Response(Buffer.from(bytes), { status: c.res.status, headers });
   });
   app.use(csrf({ origin: (origin, c) => isSameHost(origin, c.req.header('host')) }));
-  app.use(async (c, next) => (c.req.path.length > MAX_PATH ? c.notFound() : next()));
+  // PostgreSQL takes no NUL, and nothing here has one in its name.
+  app.use(async (c, next) => (c.req.path.length > MAX_PATH || c.req.path.includes('\0') ? c.notFound() : next()));
   app.use('/assets/*', serveAssets(services.assets.files));
   app.get('/favicon.ico', (c) =>
     c.body(ICON, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),

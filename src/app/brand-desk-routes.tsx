@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type BrandProfile, brandSchema, putBrand, putDomain, raiseContentVersion } from '#domains/brands/index.ts';
 import {
+  canAddBrand,
   canChangeBrand,
   type Desk,
   type DeskEnv,
@@ -123,7 +124,8 @@ export function brandDeskRoutes(services: Services): Hono<DeskEnv> {
     const { desk, ctx } = c.var;
     must(canChangeBrand(desk.staff, desk.brand.id));
     const { t, moment } = desk.reader;
-    const [rows, names] = await Promise.all([listActivity(ctx, desk.brand.id, AUDIT_ROWS), listStaffNames(ctx)]);
+    const wanted = { brandId: desk.brand.id, withShared: canAddBrand(desk.staff), limit: AUDIT_ROWS };
+    const [rows, names] = await Promise.all([listActivity(ctx, wanted), listStaffNames(ctx)]);
     return c.html(
       <DeskPage desk={desk} title={t('desk.audit')}>
         <PageHead title={t('desk.audit')} lead={t('audit.lead')} />

@@ -1,8 +1,9 @@
+import { notFound } from '#lib/faults.ts';
 import type { Locale } from '#lib/locales.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import type { Article, ArticleText, Revision } from './article.ts';
-import { findLatestRevision, insertRevision, lockArticle } from './queries/texts.ts';
+import { findLatestRevision, getRevision, insertRevision, lockArticle } from './queries/texts.ts';
 
 export interface SaveRevision {
   readonly article: Article;
@@ -22,6 +23,7 @@ const sameText = (a: ArticleText, b: ArticleText): boolean =>
 
 /**
  * Saves a text as a new revision; nothing public changes. Saving what is already there adds nothing.
+ * @throws notFound when the text it follows is none of this article's
  * @returns the revision, or the one somebody else saved meanwhile, so that the page can show both
  */
 export async function saveRevision(ctx: Context, input: SaveRevision): Promise<Saved> {
@@ -37,6 +39,7 @@ export async function saveRevision(ctx: Context, input: SaveRevision): Promise<S
     const latest = await findLatestRevision(ctx, article.id, locale);
     if (latest && input.basedOn !== undefined && input.basedOn !== latest.id) return { overtakenBy: latest };
     const source = input.sourceRevisionId ?? null;
+    if (source !== null && (await getRevision(ctx, source)).articleId !== article.id) throw notFound('the source text');
     if (latest && sameText(latest, text) && (source === null || source === latest.sourceRevisionId))
       return { revision: latest };
     const at = {

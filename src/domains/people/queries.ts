@@ -193,12 +193,15 @@ export interface Activity {
   readonly subject: string;
 }
 
-/** The audit log of one brand, with what concerns no brand at all, newest first. */
-export async function listActivity(ctx: Reading, brandId: string, limit: number): Promise<Activity[]> {
+/** The audit log of one brand, newest first; `withShared` adds what concerns no single brand, such as sign-ins. */
+export async function listActivity(
+  ctx: Reading,
+  { brandId, withShared, limit }: { brandId: string; withShared: boolean; limit: number },
+): Promise<Activity[]> {
   const rows = await ctx.db
     .selectFrom('staff_activity')
     .select(['at', 'actor', 'brand_id', 'action', 'subject'])
-    .where((eb) => eb.or([eb('brand_id', '=', brandId), eb('brand_id', 'is', null)]))
+    .where((eb) => eb.or([eb('brand_id', '=', brandId), ...(withShared ? [eb('brand_id', 'is', null)] : [])]))
     .orderBy('at', 'desc')
     .limit(limit)
     .execute();

@@ -60,7 +60,7 @@ describe('signing in', () => {
 
   test('is written in the audit log with who and when, never the password', async () => {
     await token();
-    const log = await listActivity(ctx(), 'tiny', 10);
+    const log = await listActivity(ctx(), { brandId: 'tiny', withShared: true, limit: 10 });
     expect(log).toMatchObject([
       { action: 'sign-in', subject: 'Ada@work.example', actor: expect.stringMatching(/^staff:/) },
     ]);
