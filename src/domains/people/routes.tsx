@@ -28,6 +28,8 @@ export interface PeopleDeps {
 }
 
 const MAX_FORM_BYTES = 16_000;
+/** A link on somebody else's page; our own, and an address typed in, are neither. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['cross-site', 'same-site']);
 /** `__Host-` ties the cookie to this host and path, but browsers only take it over https. */
 const cookieName = (https: boolean): string => (https ? '__Host-recourse_desk' : 'recourse_desk');
 
@@ -88,7 +90,7 @@ export function peopleRoutes(deps: PeopleDeps): Hono {
   app.get('/desk/language/:locale', async (c) => {
     const staff = await readSession(c, deps);
     const locale = c.req.param('locale');
-    if (staff && isLocale(locale) && c.req.header('sec-fetch-site') === 'same-origin')
+    if (staff && isLocale(locale) && !ELSEWHERE.has(c.req.header('sec-fetch-site') ?? ''))
       await putStaffLocale(deps, staff.id, locale);
     return c.redirect(safeNext(c.req.query('back')), 303);
   });
