@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrand, putBrand, putDomain, raiseContentVersion } from '#domains/brands/index.ts';
-import { type Article, findArticle, listPublications, publish, saveRevision, unpublish } from '#domains/knowledge/index.ts';
+import {
+  type Article,
+  findArticle,
+  listPublications,
+  publish,
+  saveRevision,
+  unpublish,
+} from '#domains/knowledge/index.ts';
 import { type Files, folderFiles } from '#platform/files/files.ts';
 import { packFolder } from '#test/support/app.ts';
 import { testContext, useDatabase } from '#test/support/database.ts';
@@ -45,7 +52,8 @@ describe('loading a pack over what the desk changed', () => {
   }
   const load = (pack: PackFiles, theirs = false): Promise<LoadReport> => loadPack(ctx(), parsePack(pack), theirs);
   const retitle = (title: string) => (text: string) => text.replace(/^title: .*$/m, `title: ${title}`);
-  const article = async (slug: string): Promise<Article> => (await findArticle(ctx(), 'tiny', 'articles', slug)) as Article;
+  const article = async (slug: string): Promise<Article> =>
+    (await findArticle(ctx(), 'tiny', 'articles', slug)) as Article;
   const titles = async (slug: string, locale: 'en' | 'de' = 'en'): Promise<string[]> =>
     (await listPublications(ctx(), (await article(slug)).id, locale)).map(({ revision }) => revision.title);
   async function editAtDesk(slug: string, title: string): Promise<void> {
@@ -106,7 +114,11 @@ describe('loading a pack over what the desk changed', () => {
     const german = 'articles/refund-rules/de.md';
     const about = await article('refund-rules');
     const [current] = await listPublications(ctx(), about.id, 'de');
-    const saved = await saveRevision(ctx(), { article: about, locale: 'de', text: { ...current?.revision, title: 'Noch gebraucht' } as never });
+    const saved = await saveRevision(ctx(), {
+      article: about,
+      locale: 'de',
+      text: { ...current?.revision, title: 'Noch gebraucht' } as never,
+    });
     if ('revision' in saved) await publish(ctx(), { article: about, revision: saved.revision });
     expect((await load(packWith({ [german]: null }))).conflicts).toEqual([german]);
     expect(await titles('refund-rules', 'de')).toEqual(['Noch gebraucht']);
@@ -139,7 +151,9 @@ describe('loading a pack over what the desk changed', () => {
   test('a pack that cannot be loaded changes nothing', async () => {
     const before = writePack(await exportPack(ctx(), 'tiny'));
     const broken = { ...parsePack(packWith({ [CANCEL]: retitle('Half of it') })) };
-    const entries = broken.entries.map((entry) => (entry.slug === 'refund-rules' ? { ...entry, meta: { ...entry.meta, topic: 'no-such-topic' } } : entry));
+    const entries = broken.entries.map((entry) =>
+      entry.slug === 'refund-rules' ? { ...entry, meta: { ...entry.meta, topic: 'no-such-topic' } } : entry,
+    );
     await expect(loadPack(ctx(), { ...broken, entries })).rejects.toThrow();
     expect(writePack(await exportPack(ctx(), 'tiny'))).toEqual(before);
   });

@@ -15,11 +15,15 @@ import { parsePack } from './parse-pack.ts';
 import { writePack } from './write-pack.ts';
 
 const PACKS = fileURLToPath(new URL('../../../packs/', import.meta.url));
-const names = (await readdir(PACKS, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const names = (await readdir(PACKS, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 /** Paths whose bytes differ; documents that are read where they lie are no part of what is loaded. */
 function differences(one: PackFiles, other: PackFiles): string[] {
-  const paths = [...new Set([...one.keys(), ...other.keys()])].filter((path) => !/^(?:policies\/|README\.md$)/.test(path));
+  const paths = [...new Set([...one.keys(), ...other.keys()])].filter(
+    (path) => !/^(?:policies\/|README\.md$)/.test(path),
+  );
   return paths.filter((path) => !Buffer.from(one.get(path) ?? []).equals(Buffer.from(other.get(path) ?? [])));
 }
 

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '#platform/clock.ts';
+import { inTransaction } from '#platform/context.ts';
 import { TEST_NOW, testContext, useDatabase } from '#test/support/database.ts';
 import { countStaff } from './queries.ts';
 import { createFirstAdmin, createSetupLink, isSetupLinkOpen, setUpWithLink } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 
+/** Longer than hashing a password and asking who is there. */
+const WHILE_MS = 600;
 const admin = (name: string) => ({
   email: `${name}@work.example`,
   name,
@@ -58,6 +61,17 @@ describe('setting up an empty deployment', () => {
     await createFirstAdmin(ctx(), admin('ada'));
     expect(await createSetupLink(ctx(), clock)).toBeNull();
     await expect(setUpWithLink(ctx(), clock, older, admin('eve'))).rejects.toThrow('set up already');
+    expect(await countStaff(ctx())).toBe(1);
+  });
+
+  test('waits for somebody who is at it, and is then too late', async () => {
+    let late: Promise<unknown> | undefined;
+    await inTransaction(ctx(), async (inside) => {
+      await createFirstAdmin(inside, admin('ada'));
+      late = createFirstAdmin(ctx(), admin('eve')).catch((error: unknown) => error);
+      await new Promise((resolve) => setTimeout(resolve, WHILE_MS));
+    });
+    expect(await late).toMatchObject({ kind: 'conflict' });
     expect(await countStaff(ctx())).toBe(1);
   });
 
