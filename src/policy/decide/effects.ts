@@ -1,0 +1,37 @@
+import type { Effect } from '../model/document.ts';
+import { type Candidate, isAct } from './candidate.ts';
+
+/** Two effects that cannot both be carried out. */
+const OPPOSED: readonly (readonly [Effect['do'], Effect['do']])[] = [
+  ['endNow', 'endAtPeriodEnd'],
+  ['forfeitCredits', 'keep'],
+];
+
+const targetOf = ({ target, what, do: kind }: Effect): string =>
+  target ?? (kind === 'keep' ? (what ?? 'contract') : kind === 'forfeitCredits' ? 'credits' : 'contract');
+
+export const oppose = (a: Effect, b: Effect): boolean =>
+  targetOf(a) === targetOf(b) && OPPOSED.some(([x, y]) => (a.do === x && b.do === y) || (a.do === y && b.do === x));
+
+const same = (a: Effect, b: Effect): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Effects of the winner, and of every rule that has only effects and does not contradict it. */
+export function effectsWith(
+  winner: Candidate,
+  sure: readonly Candidate[],
+): { effects: readonly Effect[]; conflict: boolean } {
+  const own = winner.rule.source.effects ?? [];
+  const effects: Effect[] = [...own];
+  let conflict = false;
+  for (const candidate of sure) {
+    if (candidate === winner || !isAct(candidate) || candidate.rule.source.certainty === 'may') continue;
+    for (const effect of candidate.rule.source.effects ?? []) {
+      if (effects.some((each) => same(each, effect))) continue;
+      const opposed = effects.some((each) => oppose(each, effect));
+      // A winner with an outcome decides for its own; rules with only effects are equals.
+      if (opposed) conflict ||= isAct(winner) || !own.some((each) => oppose(each, effect));
+      else effects.push(effect);
+    }
+  }
+  return { effects, conflict };
+}
