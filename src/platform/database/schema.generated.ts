@@ -99,6 +99,15 @@ export interface BrandAction {
   words: Json;
 }
 
+export interface BusinessHours {
+  brand_id: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  holidays: Json;
+  week: Json;
+  zone: string;
+}
+
 export interface Channel {
   brand_id: string;
   facts: Json;
@@ -106,11 +115,60 @@ export interface Channel {
   position: number;
 }
 
+export interface Claim {
+  answers: Generated<Json>;
+  brand_id: string;
+  changed_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  kept_at: Timestamp | null;
+  locale: string;
+  secret_hash: string;
+  started_at: Timestamp;
+}
+
+export interface ClaimContact {
+  at: Timestamp;
+  channel: string;
+  claim_id: string;
+  id: Generated<string>;
+  note: string;
+  person: string;
+  recorded_at: Timestamp;
+}
+
+export interface ClaimLetter {
+  changed_at: Timestamp;
+  claim_id: string;
+  locale: string;
+  text: string;
+}
+
+export interface ClaimTick {
+  claim_id: string;
+  ticked_at: Timestamp;
+  what: string;
+}
+
 export interface ContentChange {
   article_id: string | null;
   at: Timestamp;
   brand_id: string;
   version: number;
+}
+
+export interface GoldenCase {
+  added_at: Timestamp;
+  added_by: string;
+  as_of: Timestamp;
+  brand_id: string;
+  expected: Json;
+  facts: Json;
+  id: Generated<string>;
+  name: string;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
 }
 
 export interface Installation {
@@ -133,6 +191,14 @@ export interface PackFile {
   path: string;
 }
 
+export interface PastRequest {
+  as_of: Timestamp;
+  brand_id: string;
+  facts: Json;
+  id: Generated<number>;
+  origin: string;
+}
+
 export interface Picture {
   brand_id: string;
   byte_size: number;
@@ -141,6 +207,113 @@ export interface Picture {
   created_by: string;
   media_type: string;
   name: string;
+}
+
+export interface PolicyDecision {
+  as_of: Timestamp;
+  brand_id: string;
+  calendar_hashes: string[];
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: Json;
+  decision_hash: string;
+  document_hashes: string[];
+  facts: Json;
+  facts_hash: string;
+  id: Generated<string>;
+  subject: string;
+}
+
+export interface PolicyDraft {
+  based_on: string | null;
+  brand_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  document_id: string;
+  id: Generated<string>;
+  published_as: string | null;
+}
+
+export interface PolicyDraftText {
+  draft_id: string;
+  number: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  source: string;
+}
+
+export interface PolicyFlag {
+  article_id: string;
+  changes: Json;
+  document_id: string;
+  id: Generated<number>;
+  locale: string;
+  raised_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  version: number;
+}
+
+export interface PolicyReplay {
+  asked_at: Timestamp;
+  asked_by: string;
+  brand_id: string;
+  cases_done: Generated<number>;
+  cases_total: number;
+  draft_id: string;
+  draft_text: number;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  summary: Json | null;
+}
+
+export interface PolicyReplayFlip {
+  flip: Json;
+  replay_id: string;
+  request_id: number;
+}
+
+export interface PolicyStart {
+  brand_id: string;
+  ended_at: Timestamp | null;
+  hash: string;
+  started_at: Timestamp;
+}
+
+export interface PolicyVersion {
+  brand_id: string | null;
+  document_id: string;
+  file: string;
+  hash: string;
+  kind: string;
+  published_at: Timestamp;
+  published_by: string;
+  source: string;
+  version: number;
+}
+
+export interface Promise {
+  brand_id: string;
+  breached_at: Timestamp | null;
+  due_at: Timestamp;
+  id: Generated<string>;
+  kept_at: Timestamp | null;
+  kind: string;
+  made_at: Timestamp;
+  released_at: Timestamp | null;
+  released_because: string | null;
+  subject: string;
+  waits_for: string;
+}
+
+export interface PromisePause {
+  because: string;
+  paused_at: Timestamp;
+  promise_id: string;
+  resumed_at: Timestamp | null;
 }
 
 export interface Proposal {
@@ -291,6 +464,33 @@ export interface Topic {
   summary: Json;
 }
 
+export interface Trail {
+  brand_id: string;
+  id: Generated<string>;
+  opened_at: Timestamp;
+  subject: string;
+}
+
+export interface TrailContent {
+  content: Json | null;
+  erased_at: Timestamp | null;
+  erased_by_rule: string | null;
+  number: number;
+  salt: string | null;
+  trail_id: string;
+}
+
+export interface TrailEntry {
+  at: Timestamp;
+  by: string;
+  digest: string;
+  hash: string;
+  kind: string;
+  number: number;
+  previous_hash: string;
+  trail_id: string;
+}
+
 export interface DB {
   article: Article;
   article_feedback: ArticleFeedback;
@@ -298,12 +498,29 @@ export interface DB {
   author: Author;
   brand: Brand;
   brand_action: BrandAction;
+  business_hours: BusinessHours;
   channel: Channel;
+  claim: Claim;
+  claim_contact: ClaimContact;
+  claim_letter: ClaimLetter;
+  claim_tick: ClaimTick;
   content_change: ContentChange;
+  golden_case: GoldenCase;
   installation: Installation;
   migration: Migration;
   pack_file: PackFile;
+  past_request: PastRequest;
   picture: Picture;
+  policy_decision: PolicyDecision;
+  policy_draft: PolicyDraft;
+  policy_draft_text: PolicyDraftText;
+  policy_flag: PolicyFlag;
+  policy_replay: PolicyReplay;
+  policy_replay_flip: PolicyReplayFlip;
+  policy_start: PolicyStart;
+  policy_version: PolicyVersion;
+  promise: Promise;
+  promise_pause: PromisePause;
   proposal: Proposal;
   publication: Publication;
   publication_schedule: PublicationSchedule;
@@ -319,4 +536,7 @@ export interface DB {
   staff_session: StaffSession;
   synonym_group: SynonymGroup;
   topic: Topic;
+  trail: Trail;
+  trail_content: TrailContent;
+  trail_entry: TrailEntry;
 }
