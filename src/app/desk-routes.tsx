@@ -19,7 +19,7 @@ import { sendMail } from '#platform/mail.ts';
 import { readerFor } from '#ui/reader.ts';
 import { BRAND_PLACES, brandDeskRoutes } from './brand-desk-routes.tsx';
 import { FirstBrandPage, firstBrandRoutes } from './first-brand.tsx';
-import { callerAddress } from './form-guard.ts';
+import { callerNetwork } from './form-guard.ts';
 import { GalleryPage } from './gallery-page.tsx';
 import type { Services } from './services.ts';
 import { requireBrand } from './site-context.ts';
@@ -43,7 +43,7 @@ function signInGuard(services: Services, pool: Pool): (c: HonoContext, account: 
   const perAddress = new RateLimiterPostgres({ ...options, keyPrefix: 'sign-in-address', points: TRIES_PER_ADDRESS });
   const perAccount = new RateLimiterPostgres({ ...options, keyPrefix: 'sign-in-account', points: TRIES_PER_ACCOUNT });
   return async (c, account) => {
-    const address = callerAddress(c, services.config.trustedProxies);
+    const address = callerNetwork(c, services.config.trustedProxies);
     try {
       await perAddress.consume(address);
       await perAccount.consume(`${address} ${account.slice(0, 150)}`);
