@@ -21,7 +21,7 @@ const DOMAINS = [
 
 const TESTS = '\\.test\\.tsx?$|/testing/';
 /** Libraries that only compute: no files, no network, no database. */
-const COMPUTING_LIBRARIES = 'node_modules/(?:temporal-polyfill|temporal-spec|yaml|zod)/';
+const COMPUTING_LIBRARIES = 'node_modules/(?:temporal-polyfill|temporal-spec|intl-messageformat|@formatjs|yaml|zod)/';
 const SQL_LIBRARIES = 'node_modules/(?:kysely|pg|@types/pg)/';
 const SQL_HOMES = [
   '/queries\\.ts$',

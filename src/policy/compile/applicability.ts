@@ -1,6 +1,6 @@
-import { type PolicyDocument, SCOPES, type ScopeName } from '../model/document.ts';
+import { type Membership, type PolicyDocument, SCOPES, type ScopeName } from '../model/document.ts';
 import type { FactEntries, Known } from '../model/facts.ts';
-import { and, type Truth } from '../model/truth.ts';
+import type { Truth } from '../model/truth.ts';
 import { compareMoments, isMoment, type Moment, readMoment } from '../time/moment.ts';
 import { findZone, type Zone } from '../time/zone.ts';
 import type { Case } from './case.ts';
@@ -8,13 +8,32 @@ import { type Compiler, factAt, within } from './compiler.ts';
 import { compilePath, type FactRef } from './path.ts';
 import { compileMoment } from './window.ts';
 
-/** Whether and in which zone a document applies. */
+/** Whether and in which zone a document applies. What is read here is the same for many documents, so each says it by name. */
 export interface Applicability {
   readonly reads: readonly FactRef[];
-  zoneOf(c: Pick<Case, 'tree'>): Zone;
-  scope(c: Case): Truth;
-  /** Whether this version is the one in force at its anchor; `until` is the start of the next version. */
-  inForce(c: Case, until: Moment | null): Truth;
+  readonly zone: DocumentZone;
+  readonly scopes: readonly ScopeTest[];
+  /** Where the version in force is chosen by. */
+  readonly anchor: VersionAnchor;
+  readonly from: Moment;
+}
+
+export interface DocumentZone {
+  /** The fact that names the zone; null where the document does. */
+  readonly fact: FactRef | null;
+  readonly otherwise: Zone;
+}
+
+export interface ScopeTest {
+  readonly ref: FactRef;
+  /** Whether a case with this value is inside. */
+  admits(value: Known): Truth;
+}
+
+export interface VersionAnchor {
+  readonly name: string;
+  readonly reads: readonly FactRef[];
+  of(c: Case): Moment | null | undefined;
 }
 
 /** The fact that selects a version; where there is none in a case, the request does. */
@@ -30,61 +49,63 @@ export function compileApplicability(source: PolicyDocument, compiler: Compiler)
   const scopes = (Object.keys(SCOPES) as ScopeName[]).flatMap((name) => {
     const members = source.scope[name];
     const ref = members && factAt(SCOPES[name], compiler);
-    if (!ref || !members) return [];
-    // Documents are loaded for a brand: a case that does not say which is about this one.
-    return [
-      { ref, assumed: name === 'brand', inside: members.in && new Set(members.in), outside: new Set(members.notIn) },
-    ];
+    return ref && members ? [scopeTest(name, ref, members)] : [];
   });
-  const zoneOf = compileZone(source.zone, within(compiler, 'zone'));
+  const zone = compileZone(source.zone, within(compiler, 'zone'));
   const anchor = compileAnchor(source, compiler);
   const from = readMoment(source.effective.from);
-  if (!zoneOf || !anchor || !from) return undefined;
-  return {
-    reads: [...scopes.map(({ ref }) => ref), ...anchor.reads],
-    zoneOf,
-    scope: (c) => {
-      let result: Truth = true;
-      for (const { ref, assumed, inside, outside } of scopes) {
-        const value = ref.read(c);
-        if (value !== undefined || !assumed) result = and(result, belongs(value, inside, outside));
-      }
-      return result;
-    },
-    inForce: (c, until) => {
-      const at = anchor.of(c);
-      if (!at) return undefined;
-      return compareMoments(from, at, c.zone) <= 0 && (until === null || compareMoments(at, until, c.zone) < 0);
-    },
-  };
+  if (!zone || !anchor || !from) return undefined;
+  return { reads: [...scopes.map(({ ref }) => ref), ...anchor.reads], zone, scopes, anchor, from };
 }
 
-function belongs(value: Known, inside: ReadonlySet<string> | undefined, outside: ReadonlySet<string>): Truth {
-  if (value === undefined) return undefined;
+/** Whether a version is in force at its anchor; `until` is the start of the next version. */
+export function isInForce(from: Moment, until: Moment | null, at: Moment | null | undefined, zone: Zone): Truth {
+  if (!at) return undefined;
+  return compareMoments(from, at, zone) <= 0 && (until === null || compareMoments(at, until, zone) < 0);
+}
+
+/** The zone the fact names in a case; null where it names none. */
+export function zoneNamed(fact: FactRef, c: Case): Zone | null {
+  const id = fact.read(c);
+  return typeof id === 'string' ? findZone(id) : null;
+}
+
+function scopeTest(name: ScopeName, ref: FactRef, members: Membership): ScopeTest {
+  const inside = members.in && new Set(members.in);
+  const outside = new Set(members.notIn);
+  // Documents are loaded for a brand: a case that does not say which is about this one.
+  const unsaid: Truth = name === 'brand' ? true : undefined;
+  return { ref, admits: (value) => (value === undefined ? unsaid : belongs(value, inside, outside)) };
+}
+
+function belongs(
+  value: Exclude<Known, undefined>,
+  inside: ReadonlySet<string> | undefined,
+  outside: ReadonlySet<string>,
+): Truth {
   if (typeof value !== 'string') return inside === undefined;
   return (inside === undefined || inside.has(value)) && !outside.has(value);
 }
 
-function compileZone(zone: PolicyDocument['zone'], compiler: Compiler): Applicability['zoneOf'] | undefined {
-  const fallback = findZone(typeof zone === 'string' ? zone : zone.otherwise);
-  if (fallback === null) return compiler.at.fail('expected a time zone such as Europe/Berlin');
-  if (typeof zone === 'string') return () => fallback;
-  const ref = compilePath(zone.fact, compiler.vocabulary, null);
-  if (typeof ref === 'string') return compiler.at.fail(ref);
-  return ({ tree }) => {
-    const id = ref.read({ tree, charge: null, item: null, zone: fallback });
-    return (typeof id === 'string' ? findZone(id) : null) ?? fallback;
-  };
+function compileZone(zone: PolicyDocument['zone'], compiler: Compiler): DocumentZone | undefined {
+  const otherwise = findZone(typeof zone === 'string' ? zone : zone.otherwise);
+  if (otherwise === null) return compiler.at.fail('expected a time zone such as Europe/Berlin');
+  if (typeof zone === 'string') return { fact: null, otherwise };
+  const fact = compilePath(zone.fact, compiler.vocabulary, null);
+  if (typeof fact === 'string') return compiler.at.fail(fact);
+  // A case has one zone, whichever of its charges is looked at.
+  return { fact: fact.path.startsWith('charge.') ? null : fact, otherwise };
 }
 
-function compileAnchor(source: PolicyDocument, compiler: Compiler) {
+function compileAnchor(source: PolicyDocument, compiler: Compiler): VersionAnchor | undefined {
   const name = source.effective.anchor ?? 'request';
   const occasion = compileMoment('occasion', compiler);
   if (!occasion) return undefined;
-  if (name === 'evidence') return { reads: occasion.reads, of: (c: Case) => latestEvidence(c) ?? occasion.of(c) };
+  if (name === 'evidence') return { name, reads: occasion.reads, of: (c: Case) => latestEvidence(c) ?? occasion.of(c) };
   const moment = compileMoment(ANCHOR_FACTS[name], compiler);
   if (!moment) return undefined;
   return {
+    name,
     reads: moment.reads,
     of: (c: Case) => {
       const at = moment.of(c);

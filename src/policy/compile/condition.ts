@@ -1,12 +1,10 @@
-import type { Comparison, Condition, CountTest, FactTest, Literal } from '../model/conditions.ts';
+import type { Condition, CountTest, FactTest } from '../model/conditions.ts';
 import type { FactValue, Known } from '../model/facts.ts';
-import { allOf, and, anyOf, not, type Truth } from '../model/truth.ts';
+import { allOf, and, not, type Truth } from '../model/truth.ts';
 import type { FactKind } from '../model/vocabulary.ts';
-import { readFactValue } from '../reading/fact-values.ts';
-import type { Zone } from '../time/zone.ts';
 import type { Case } from './case.ts';
-import { orderOf, sameValue } from './compare.ts';
-import { type Compiler, defined, entering, factAt, operandOf, type Value, within } from './compiler.ts';
+import { compileComparisons } from './comparison.ts';
+import { type Compiler, entering, factAt, within } from './compiler.ts';
 import { compileList, type FactRef } from './path.ts';
 import { type CompiledWindow, compileWindow } from './window.ts';
 
@@ -50,79 +48,34 @@ function compileGroup(
 ): Test | undefined {
   const parts = inner.flatMap((part, i) => compileCondition(part, within(compiler, op, i)) ?? []);
   if (parts.length < inner.length) return undefined;
-  const combine = op === 'all' ? allOf : anyOf;
-  return { op, source, parts, reads: [], literals: [], holds: (c) => combine(parts, (part) => part.holds(c)) };
+  return { op, source, parts, reads: [], literals: [], holds: op === 'all' ? everyPart(parts) : somePart(parts) };
 }
 
-type Check = (value: FactValue, c: Case) => Truth;
-interface Checks {
-  readonly checks: readonly Check[];
-  readonly reads: readonly FactRef[];
-  readonly literals: readonly FactValue[];
-}
-
-const ORDERS = {
-  lt: (order: number) => order < 0,
-  lte: (order: number) => order <= 0,
-  gt: (order: number) => order > 0,
-  gte: (order: number) => order >= 0,
-} as const;
-const ORDERED: readonly string[] = ['number', 'money', 'moment', 'duration'];
-
-/** A value compared with an operand that may itself be unknown, or known not to exist. */
-const against =
-  (operand: Value<FactValue>, decide: (value: FactValue, other: FactValue, zone: Zone) => Truth): Check =>
-  (value, c) => {
-    const other = operand.of(c);
-    return other === undefined ? undefined : other !== null && decide(value, other, c.zone);
-  };
-
-function compileComparisons(test: Comparison, kind: FactKind, compiler: Compiler): Checks {
-  const checks: Check[] = [];
-  const reads: FactRef[] = [];
-  const literals: FactValue[] = [];
-  const add = (key: string, source: Parameters<typeof operandOf>[0], decide: Parameters<typeof against>[1]): void => {
-    const operand = operandOf(source, kind, within(compiler, key));
-    if (!operand) return;
-    checks.push(against(operand, decide));
-    reads.push(...operand.reads);
-    literals.push(...operand.possible);
-  };
-  const inOrder = (key: string, source: Parameters<typeof operandOf>[0], fits: (order: number) => boolean): void => {
-    if (!ORDERED.includes(kind.type))
-      within(compiler, key).at.fail(`a fact of type ${kind.type} has no order; use eq or in`);
-    else
-      add(key, source, (value, other, zone) => {
-        const order = orderOf(value, other, zone);
-        return order === undefined ? undefined : fits(order);
-      });
-  };
-  if (test.eq !== undefined) add('eq', test.eq, sameValue);
-  for (const key of ['lt', 'lte', 'gt', 'gte'] as const) {
-    const source = test[key];
-    if (source !== undefined) inOrder(key, source, ORDERS[key]);
-  }
-  if (test.between) {
-    const [low, high, ...more] = test.between;
-    if (low === undefined || high === undefined || more.length > 0) compiler.at.fail('between takes two values');
-    else {
-      inOrder('between', low, ORDERS.gte);
-      inOrder('between', high, ORDERS.lte);
+/** `allOf` over the parts of a group, written out because every decision runs through it many times. */
+const everyPart =
+  (parts: readonly Test[]): Test['holds'] =>
+  (c) => {
+    let result: Truth = true;
+    for (const part of parts) {
+      const truth = part.holds(c);
+      if (truth === false) return false;
+      if (truth === undefined) result = undefined;
     }
-  }
-  if (test.in) {
-    const members = membersOf(test.in, kind, within(compiler, 'in'));
-    literals.push(...members);
-    checks.push((value, c) => anyOf(members, (member) => sameValue(value, member, c.zone)));
-  }
-  return { checks, reads, literals };
-}
+    return result;
+  };
 
-function membersOf(source: NonNullable<Comparison['in']>, kind: FactKind, compiler: Compiler): readonly FactValue[] {
-  const element: FactKind = kind.type === 'words' ? { ...kind, type: 'word' } : kind;
-  const literals = 'list' in source ? (defined<readonly Literal[]>('lists', source.list, compiler) ?? []) : source;
-  return literals.flatMap((literal) => readFactValue(element, literal, compiler.at) ?? []);
-}
+/** `anyOf`, likewise. */
+const somePart =
+  (parts: readonly Test[]): Test['holds'] =>
+  (c) => {
+    let result: Truth = false;
+    for (const part of parts) {
+      const truth = part.holds(c);
+      if (truth === true) return true;
+      if (truth === undefined) result = undefined;
+    }
+    return result;
+  };
 
 function compileFact(source: FactTest, compiler: Compiler): Test | undefined {
   const ref = factAt(source.fact, within(compiler, 'fact'));

@@ -15,6 +15,8 @@ export interface CompiledDocument {
   readonly applicability: Applicability;
   readonly rules: readonly CompiledRule[];
   readonly byOccasion: ReadonlyMap<Occasion, readonly CompiledRule[]>;
+  /** A null for every rule, to begin with where something is found out about each: copying is faster than filling. */
+  readonly unasked: readonly null[];
   readonly gates: readonly CompiledRule[];
   /** Exceptions that deny: they also keep goodwill away. */
   readonly exclusions: readonly CompiledRule[];
@@ -52,6 +54,7 @@ export function compileDocument(
     applicability,
     rules,
     byOccasion: new Map(OCCASIONS.map((occasion) => [occasion, rules.filter(({ on }) => on.has(occasion))])),
+    unasked: rules.map(() => null),
     gates: rules.filter(({ role }) => role === 'gate'),
     exclusions: rules.filter((rule) => rule.kind === 'deny' && rule.bases.length > 0),
   };
@@ -66,9 +69,23 @@ function compileRules(source: PolicyDocument, compiler: Compiler): readonly Comp
   const otherwise = each('otherwise', 'otherwise');
   for (const rule of otherwise) linkGroup(rule, rules);
   const all = [...each('gate', 'gate'), ...rules, ...otherwise];
+  for (const [i, rule] of all.entries()) (rule as { index: number }).index = i;
+  for (const rule of rules) (rule.rivals as CompiledRule[]).push(...rivalsOf(rule));
   reportTwins(all, compiler);
   return all;
 }
+
+/** Other exceptions to the same rules that answer differently and do not give way to one another. */
+const rivalsOf = (rule: CompiledRule): readonly CompiledRule[] =>
+  [...new Set(rule.bases.flatMap((base) => base.exceptions))].filter(
+    (other) =>
+      other !== rule &&
+      other.kind !== 'lift' &&
+      rule.kind !== 'lift' &&
+      !rule.exceptions.includes(other) &&
+      !other.exceptions.includes(rule) &&
+      other.answer !== rule.answer,
+  );
 
 /** One `otherwise` answers for one group and the exceptions to it, or for the whole document. */
 function linkGroup(otherwise: CompiledRule, rules: readonly CompiledRule[]): void {

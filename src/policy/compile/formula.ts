@@ -1,6 +1,6 @@
 import { isMoney, type Money } from '../model/money.ts';
 import type { Formula, Prorata } from '../model/outcomes.ts';
-import { compareRatios, over, type Ratio, ratio, ZERO } from '../model/ratio.ts';
+import { compareRatios, over, type Ratio, ZERO } from '../model/ratio.ts';
 import { readMoney } from '../reading/fact-values.ts';
 import { type Amount, increased, scalar, scaled } from './amount.ts';
 import type { Case } from './case.ts';
@@ -13,8 +13,6 @@ export interface CompiledFormula {
   /** @param full what is still refundable; null for a formula that belongs to no charge. Undefined while a fact is unknown. */
   of(c: Case, full: Amount | null): Amount | undefined;
 }
-
-const HUNDRED = ratio(1, 100);
 
 export function compileFormula(source: Formula, compiler: Compiler): CompiledFormula | undefined {
   if (source === 'full') return { reads: [], of: (_c, full) => full ?? undefined };
@@ -30,7 +28,11 @@ export function compileFormula(source: Formula, compiler: Compiler): CompiledFor
   if ('floorZero' in source) {
     const inner = compileFormula(source.floorZero, within(compiler, 'floorZero'));
     return (
-      inner && mapped([inner], ([amount]) => amount && (amount.total.n < 0n ? scaled(amount, ZERO, 'floor') : amount))
+      inner &&
+      mapped(
+        [inner],
+        ([amount]) => amount && (compareRatios(amount.total, ZERO) < 0 ? scaled(amount, ZERO, 'floor') : amount),
+      )
     );
   }
   return moneyOf(source, compiler);
@@ -81,7 +83,7 @@ function percent(source: Extract<Formula, { percent: unknown }>, compiler: Compi
       const value = rate.of(c);
       const amount = inner.of(c, full);
       if (typeof value !== 'number' || !amount) return undefined;
-      return scaled(amount, { n: BigInt(value) * HUNDRED.n, d: HUNDRED.d }, 'percent');
+      return scaled(amount, over(value, 100), 'percent');
     },
   };
 }
@@ -95,7 +97,9 @@ function prorata(source: Prorata, compiler: Compiler): CompiledFormula | undefin
     of: (c, full) => {
       const part: Ratio | undefined = share.of(c);
       const amount = inner.of(c, full);
-      return part && amount && scaled(amount, part, source.part === 'used' ? 'unused' : 'used');
+      return part !== undefined && amount
+        ? scaled(amount, part, source.part === 'used' ? 'unused' : 'used')
+        : undefined;
     },
   };
 }
@@ -112,15 +116,15 @@ function subtraction(
   const from = compileFormula(source.from, within(compiler, 'from'));
   const items = listOf(source.items, within(compiler, 'items'));
   if (!from || !items) return undefined;
-  return mapped([from, ...items], ([first, ...rest]) => combined(first, rest, -1n));
+  return mapped([from, ...items], ([first, ...rest]) => combined(first, rest, -1));
 }
 
 function addition(sources: readonly Formula[], compiler: Compiler): CompiledFormula | undefined {
   const all = listOf(sources, compiler);
-  return all && mapped(all, ([first, ...rest]) => combined(first, rest, 1n));
+  return all && mapped(all, ([first, ...rest]) => combined(first, rest, 1));
 }
 
-function combined(first: Amount | undefined, rest: readonly Amount[], sign: 1n | -1n): Amount | undefined {
+function combined(first: Amount | undefined, rest: readonly Amount[], sign: 1 | -1): Amount | undefined {
   let result = first;
   for (const item of rest) result = result && increased(result, item, sign, item.lines[0]?.what ?? 'item');
   return result;

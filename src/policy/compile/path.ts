@@ -81,6 +81,18 @@ function follow(start: (c: Case) => Node, steps: readonly Step[]): (c: Case) => 
   return (c) => steps.reduce((node, step) => step(node), start(c));
 }
 
+/** The paths most rules read, `contract.region` and `charge.at`, without a call for each step. */
+function directly(segments: readonly Segment[]): ((c: Case) => Node) | undefined {
+  const [first, second] = segments;
+  if (!first || segments.length > 2 || segments.some(({ key }) => key !== undefined)) return undefined;
+  const outer = first.name;
+  if (!second) return outer === 'charge' || outer === 'item' ? undefined : (c) => c.tree[outer];
+  const inner = second.name;
+  const below = (node: Node): Node => (node === undefined || node === null ? node : (node as FactTree)[inner]);
+  if (outer === 'charge') return (c) => (c.charge ? c.charge.tree[inner] : c.charge);
+  return outer === 'item' ? undefined : (c) => below(c.tree[outer]);
+}
+
 /** A path compiled to a reader of its fact, or a sentence saying what is wrong with it. */
 export function compilePath(path: string, vocabulary: FactRecord, item: FactRecord | null): FactRef | string {
   const segments = segmentsOf(path);
@@ -95,7 +107,7 @@ export function compilePath(path: string, vocabulary: FactRecord, item: FactReco
     const inner = Object.keys(node.fields);
     return `${path} is a group of facts; expected one of its facts: ${wordList(inner)}`;
   }
-  const reach = follow(root.start, steps) as (c: Case) => Known;
+  const reach = (directly(segments) ?? follow(root.start, steps)) as (c: Case) => Known;
   const { whenNoEntry } = node;
   if (whenNoEntry === undefined) return { path, kind: node, read: reach };
   return { path, kind: node, read: (c) => (reach(c) === null ? whenNoEntry : reach(c)) };

@@ -1,5 +1,5 @@
 import type { Prorata } from '../model/outcomes.ts';
-import { minus, type Ratio, ratio } from '../model/ratio.ts';
+import { minus, over, type Ratio } from '../model/ratio.ts';
 import { monthsBegun } from '../time/calendar.ts';
 import { dayOf, type Moment, spanOf } from '../time/moment.ts';
 import { DAY_MS } from '../time/zone.ts';
@@ -14,14 +14,12 @@ export interface Share {
   of(c: Case): Ratio | undefined;
 }
 
-const ONE = ratio(1);
-
 /** Used of total, kept between nothing and all, or the rest of it. */
 function shareOf(used: number, total: number, part: Prorata['part']): Ratio {
-  if (total <= 0) return part === 'used' ? ONE : ratio(0);
+  if (total <= 0) return part === 'used' ? 1 : 0;
   const bounded = Math.min(total, Math.max(0, used));
-  const share = ratio(Math.round(bounded * 1_000), Math.round(total * 1_000));
-  return part === 'used' ? share : minus(ONE, share);
+  const share = over(Math.round(bounded * 1_000), Math.round(total * 1_000));
+  return part === 'used' ? share : minus(1, share);
 }
 
 /** Days of a year of twelve months of thirty, as some contracts count. */

@@ -1,10 +1,10 @@
 import { canonicalText } from '../model/canonical.ts';
 import type { Layer, Otherwise, Rule } from '../model/document.ts';
 import type { FactEntries } from '../model/facts.ts';
-import type { Outcome, Refund, Span } from '../model/outcomes.ts';
+import type { Effect, Outcome, Refund, Span } from '../model/outcomes.ts';
 import { OUTCOME_KINDS } from '../model/outcomes.ts';
-import type { Truth } from '../model/truth.ts';
-import type { ComponentKind, EvidenceState, Occasion } from '../model/vocabulary.ts';
+import { and, or, type Truth } from '../model/truth.ts';
+import { type ComponentKind, type EvidenceState, OCCASIONS, type Occasion } from '../model/vocabulary.ts';
 import type { Case } from './case.ts';
 import { type Compiler, parameterOf, type Value, within } from './compiler.ts';
 import { compileCondition, type Test } from './condition.ts';
@@ -32,6 +32,19 @@ export interface CompiledRule {
   readonly exceptions: readonly CompiledRule[];
   /** For `otherwise`: the rules that must all be false. */
   readonly group: readonly CompiledRule[];
+  /** Its place among the rules of its document, for remembering what was found out about it. Filled when linked. */
+  readonly index: number;
+  /** Other exceptions to the rules this one excepts from that answer differently. Filled when linked. */
+  readonly rivals: readonly CompiledRule[];
+  /** `on`, with one bit for each occasion. */
+  readonly occasions: number;
+  readonly needsEvidence: boolean;
+  /** Only proposes its outcome to a person. */
+  readonly isProposal: boolean;
+  readonly effects: readonly Effect[];
+  /** How many of its effects a customer would rather not have. */
+  readonly adverse: number;
+  readonly reason: string;
   /** What evidence says: false once rejected, true when all verified, unknown while something is missing. */
   evidence(c: Case): Truth;
 }
@@ -47,6 +60,15 @@ export interface CompiledOutcome {
     readonly upTo: Value<number>;
     readonly unit: Span['unit'];
   }[];
+  /** The promises, where none of them depends on a fact. */
+  readonly fixedPromises: readonly Promised[] | null;
+}
+
+/** A promise as a decision makes it. */
+export interface Promised {
+  readonly name: PromiseName;
+  readonly upTo: number;
+  readonly unit: Span['unit'];
 }
 
 export const PROMISE_NAMES = ['acknowledgeWithin', 'decideWithin', 'payWithin', 'arrivesWithin'] as const;
@@ -72,12 +94,22 @@ function compileOutcome(outcome: Outcome | undefined, compiler: Compiler): Compi
     return span && upTo ? [{ name, upTo, unit: span.unit }] : [];
   });
   if (amount === undefined || method === undefined || executor === undefined || routeTo === undefined) return undefined;
-  return { components: refund.components ?? 'all', amount, method, executor, routeTo, promises };
+  const fixedPromises = fixedOf(promises);
+  return { components: refund.components ?? 'all', amount, method, executor, routeTo, promises, fixedPromises };
+}
+
+function fixedOf(promises: CompiledOutcome['promises']): readonly Promised[] | null {
+  if (promises.some(({ upTo }) => upTo.reads.length > 0)) return null;
+  return promises.flatMap(({ name, upTo, unit }) =>
+    upTo.possible.slice(0, 1).map((most) => ({ name, upTo: most, unit })),
+  );
 }
 
 /** The state of one kind of evidence; undefined while nobody knows. */
-export function evidenceState(c: Case, type: string): EvidenceState | undefined {
-  const list = c.tree.evidence as FactEntries | null | undefined;
+export const evidenceState = (c: Case, type: string): EvidenceState | undefined =>
+  stateIn(c.tree.evidence as FactEntries | null | undefined, type);
+
+function stateIn(list: FactEntries | null | undefined, type: string): EvidenceState | undefined {
   if (list === undefined) return undefined;
   const entry = list?.byKey.get(type);
   if (entry) return entry.state as EvidenceState | undefined;
@@ -88,14 +120,39 @@ const truthOfState = (state: EvidenceState | undefined): Truth =>
   state === 'verified' ? true : state === 'rejected' ? false : undefined;
 
 function evidenceOf(rule: Rule | Otherwise): (c: Case) => Truth {
-  const { allOf = [], anyOf = [] } = rule.evidence ?? {};
-  if (allOf.length + anyOf.length === 0) return () => true;
+  const { allOf: every = [], anyOf: some = [] } = rule.evidence ?? {};
+  if (every.length + some.length === 0) return () => true;
   return (c) => {
-    const every = allOf.map((type) => truthOfState(evidenceState(c, type)));
-    const some = anyOf.map((type) => truthOfState(evidenceState(c, type)));
-    if (every.includes(false) || (some.length > 0 && some.every((truth) => truth === false))) return false;
-    if (every.includes(undefined)) return undefined;
-    return some.length === 0 || some.includes(true) ? true : undefined;
+    const list = c.tree.evidence as FactEntries | null | undefined;
+    let all: Truth = true;
+    for (const type of every) {
+      all = and(all, truthOfState(stateIn(list, type)));
+      if (all === false) return false;
+    }
+    if (some.length === 0) return all;
+    let any: Truth = false;
+    for (const type of some) any = or(any, truthOfState(stateIn(list, type)));
+    return and(all, any);
+  };
+}
+
+const OCCASION_BITS: ReadonlyMap<Occasion, number> = new Map(OCCASIONS.map((occasion, i) => [occasion, 1 << i]));
+
+/** One bit for an occasion, to compare with `occasions` of a rule. */
+export const occasionBit = (occasion: Occasion): number => OCCASION_BITS.get(occasion) ?? 0;
+
+const ADVERSE_FREE: readonly string[] = ['keep', 'notifyLinked'];
+
+/** What a rule says besides its conditions, in the form a decision needs it. */
+function sayings({ id, on, certainty, evidence, effects = [], outcome = {}, reason }: Rule | Otherwise) {
+  return {
+    on: new Set(on),
+    occasions: on.reduce((bits, occasion) => bits | occasionBit(occasion), 0),
+    needsEvidence: evidence !== undefined,
+    isProposal: certainty === 'may',
+    effects,
+    adverse: effects.filter(({ do: what }) => !ADVERSE_FREE.includes(what)).length,
+    reason: outcome.deny?.reason ?? outcome.refer?.reason ?? reason ?? id,
   };
 }
 
@@ -122,13 +179,15 @@ export function compileRule(
     ...place,
     role,
     source,
-    on: new Set(source.on),
+    ...sayings(source),
     kind,
     test,
     outcome,
     bases: [],
     exceptions: [],
     group: [],
+    rivals: [],
+    index: 0,
     evidence: evidenceOf(source),
     answer: canonicalText([source.outcome, source.effects, source.evidence, source.certainty]),
   };

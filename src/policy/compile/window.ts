@@ -30,7 +30,7 @@ export interface MomentOf {
 const OCCASION = 'occasion';
 
 const asMoment = (value: Known): Moment | null | undefined =>
-  value === null || value === undefined ? value : isMoment(value) ? value : undefined;
+  value === null || value === undefined || isMoment(value) ? value : undefined;
 
 /** The moment of the request; for an event, of the event. */
 function occasionOf(compiler: Compiler): MomentOf | undefined {
@@ -84,7 +84,8 @@ export function compileWindow(source: WindowTest, compiler: Compiler): CompiledW
     anchor,
     of: of.of,
     holds: (c) => {
-      const [happened, from] = [event.of(c), anchor.of(c)];
+      const happened = event.of(c);
+      const from = anchor.of(c);
       // Nothing happened, or there is nothing to count from: not inside.
       if (happened === null || from === null) return false;
       const window = of.of(c);

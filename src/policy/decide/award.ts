@@ -1,6 +1,8 @@
+import type { Case } from '../compile/case.ts';
+import type { CompiledOutcome } from '../compile/rule.ts';
 import type { Award } from '../model/decision.ts';
 import type { Effect } from '../model/document.ts';
-import { type Candidate, isProposal } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 
 /** The kind of result a rule gives when it is carried out. */
 function kindOf({ rule, rounded, whole }: Candidate): Award['kind'] {
@@ -20,16 +22,24 @@ function kindOf({ rule, rounded, whole }: Candidate): Award['kind'] {
 }
 
 function reasonOf({ rule, rounded, c }: Candidate): string {
-  const { outcome = {}, reason, id } = rule.source;
-  if (rule.kind === 'refund' && c.charge === null) return 'nothingCharged';
-  if (rule.kind === 'refund' && rounded?.amount.minor === 0) return 'nothingLeft';
-  return outcome.deny?.reason ?? outcome.refer?.reason ?? reason ?? id;
+  if (rule.kind !== 'refund') return rule.reason;
+  if (c.charge === null) return 'nothingCharged';
+  return rounded?.amount.minor === 0 ? 'nothingLeft' : rule.reason;
 }
 
 const word = (value: string | null | undefined): string | null => value ?? null;
+const NO_LINES: Award['lines'] = [];
+
+function promisesOf({ promises, fixedPromises }: CompiledOutcome, c: Case): Award['promises'] {
+  if (fixedPromises) return fixedPromises;
+  return promises.flatMap(({ name, upTo, unit }) => {
+    const value = upTo.of(c);
+    return typeof value === 'number' ? [{ name, upTo: value, unit }] : [];
+  });
+}
 
 /** What a candidate gives, in the words of a decision. */
-export function awardOf(candidate: Candidate, effects: readonly Effect[] = candidate.rule.source.effects ?? []): Award {
+export function awardOf(candidate: Candidate, effects: readonly Effect[] = candidate.rule.effects): Award {
   const { rule, rounded, c } = candidate;
   const { outcome, source } = rule;
   const { route, refer, credit } = source.outcome ?? {};
@@ -39,18 +49,15 @@ export function awardOf(candidate: Candidate, effects: readonly Effect[] = candi
     rule: rule.key,
     layer: rule.layer,
     reason: reasonOf(candidate),
-    certainty: isProposal(rule) ? 'may' : 'shall',
+    certainty: rule.isProposal ? 'may' : 'shall',
     amount: rounded?.amount ?? null,
-    components: rounded?.components ?? [],
-    lines: rounded?.lines ?? [],
+    components: rounded?.components ?? NO_LINES,
+    lines: rounded?.lines ?? NO_LINES,
     method: refund ? word(outcome.method ? outcome.method.of(c) : 'original') : null,
     executor: refund ? word(outcome.executor ? outcome.executor.of(c) : 'us') : null,
     to: word(outcome.routeTo ? outcome.routeTo.of(c) : (refer?.queue ?? credit?.what)),
     how: word(route?.how),
     effects,
-    promises: outcome.promises.flatMap(({ name, upTo, unit }) => {
-      const value = upTo.of(c);
-      return typeof value === 'number' ? [{ name, upTo: value, unit }] : [];
-    }),
+    promises: promisesOf(outcome, c),
   };
 }

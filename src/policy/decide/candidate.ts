@@ -23,13 +23,7 @@ export interface Candidate {
   readonly pending: boolean;
 }
 
-const ADVERSE_FREE = new Set(['keep', 'notifyLinked']);
 const LAYER_ORDER = { goodwill: 0, company: 1, statute: 2 } as const;
-
-const adverseEffects = ({ source }: CompiledRule): number =>
-  (source.effects ?? []).filter(({ do: what }) => !ADVERSE_FREE.has(what)).length;
-
-export const isProposal = ({ source }: CompiledRule): boolean => source.certainty === 'may';
 
 /** Positive when `a` is better for the customer than `b`; zero when nothing the customer would notice differs. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
@@ -40,7 +34,7 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   // The same without having to prove anything is better.
   const proof = Number(b.pending) - Number(a.pending);
   if (proof !== 0) return proof;
-  return adverseEffects(b.rule) - adverseEffects(a.rule) || LAYER_ORDER[a.rule.layer] - LAYER_ORDER[b.rule.layer];
+  return b.rule.adverse - a.rule.adverse || LAYER_ORDER[a.rule.layer] - LAYER_ORDER[b.rule.layer];
 }
 
 /** Best first. Equal ones come in the order of their keys, so that the order of rules never shows. */
@@ -49,16 +43,8 @@ export const byPreference = (a: Candidate, b: Candidate): number =>
 
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
-type Worth = Omit<Candidate, 'pending'>;
-
 /** What a rule would give in a case; null for outcomes that are no candidates. */
 export function candidateOf(rule: CompiledRule, c: Case, truth: true | undefined): Candidate | null {
-  const worth = worthOf(rule, c, truth);
-  return worth && { ...worth, pending: rule.evidence(c) === undefined };
-}
-
-function worthOf(rule: CompiledRule, c: Case, truth: true | undefined): Worth | null {
-  const plain = { rule, c, truth, value: 0, rounded: null, whole: false };
   switch (rule.kind) {
     case 'refund':
       return refundCandidate(rule, c, truth);
@@ -68,30 +54,51 @@ function worthOf(rule: CompiledRule, c: Case, truth: true | undefined): Worth | 
       return feeCandidate(rule, c, truth);
     case 'route':
     case 'effects':
-      return { ...plain, rank: isProposal(rule) ? RANK.refer : RANK.act };
+      return candidate(rule, c, truth, rule.isProposal ? RANK.refer : RANK.act, 0);
     case 'refer':
-      return { ...plain, rank: RANK.refer };
+      return candidate(rule, c, truth, RANK.refer, 0);
     case 'deny':
-      return { ...plain, rank: isProposal(rule) ? RANK.refer : RANK.deny };
+      return candidate(rule, c, truth, rule.isProposal ? RANK.refer : RANK.deny, 0);
     default:
       return null;
   }
 }
 
-function refundCandidate(rule: CompiledRule, c: Case, truth: true | undefined): Worth {
+const candidate = (
+  rule: CompiledRule,
+  c: Case,
+  truth: true | undefined,
+  rank: number,
+  value: number,
+  rounded: Rounded | null = null,
+  whole = false,
+): Candidate => ({
+  rule,
+  c,
+  truth,
+  rank,
+  value,
+  rounded,
+  whole,
+  pending: rule.needsEvidence && rule.evidence(c) === undefined,
+});
+
+function refundCandidate(rule: CompiledRule, c: Case, truth: true | undefined): Candidate {
   const { charge } = c;
-  const rankOf = (value: number): number => (isProposal(rule) ? RANK.refer : value > 0 ? RANK.money : RANK.act);
-  if (charge === null) return { rule, c, truth, rank: rankOf(0), value: 0, rounded: null, whole: false };
+  if (charge === null) return candidate(rule, c, truth, refundRank(rule, 0), 0);
   const full = charge && stillRefundable(charge, rule.outcome.components);
   const amount = full && (rule.outcome.amount?.of(c, full) ?? undefined);
   if (!charge || !full || !amount || amount.unit !== full.unit) {
-    const most = full ? roundHalfUp(full.total) : UNLIMITED;
-    return { rule, c, truth: undefined, rank: rankOf(most), value: most, rounded: null, whole: false };
+    const most = full ? full.total : UNLIMITED;
+    return candidate(rule, c, undefined, refundRank(rule, most), most);
   }
   const rounded = settle(amount, charge, full);
   const value = rounded.amount.minor;
-  return { rule, c, truth, rank: rankOf(value), value, rounded, whole: value === roundHalfUp(full.total) };
+  return candidate(rule, c, truth, refundRank(rule, value), value, rounded, value === full.total);
 }
+
+const refundRank = (rule: CompiledRule, value: number): number =>
+  rule.isProposal ? RANK.refer : value > 0 ? RANK.money : RANK.act;
 
 /** An amount that is not split over the components of a charge. */
 function plainAmount(rule: CompiledRule, c: Case): Rounded | undefined {
@@ -104,21 +111,21 @@ function plainAmount(rule: CompiledRule, c: Case): Rounded | undefined {
   return { amount: money, components: [], lines };
 }
 
-function creditCandidate(rule: CompiledRule, c: Case, truth: true | undefined): Worth {
+function creditCandidate(rule: CompiledRule, c: Case, truth: true | undefined): Candidate {
   const money = rule.source.outcome?.credit?.kind === 'money';
-  const rank = isProposal(rule) ? RANK.refer : money ? RANK.money : RANK.other;
-  if (rule.outcome.amount === null) return { rule, c, truth, rank, value: 0, rounded: null, whole: false };
+  const rank = rule.isProposal ? RANK.refer : money ? RANK.money : RANK.other;
+  if (rule.outcome.amount === null) return candidate(rule, c, truth, rank, 0);
   const rounded = plainAmount(rule, c);
-  if (!rounded) return { rule, c, truth: undefined, rank, value: UNLIMITED, rounded: null, whole: false };
+  if (!rounded) return candidate(rule, c, undefined, rank, UNLIMITED);
   const sameUnit = c.charge ? c.charge.unit === rounded.amount.unit : true;
-  if (money && !sameUnit) return { rule, c, truth, rank: RANK.other, value: 0, rounded, whole: false };
-  return { rule, c, truth, rank, value: money ? rounded.amount.minor : 0, rounded, whole: false };
+  if (money && !sameUnit) return candidate(rule, c, truth, RANK.other, 0, rounded);
+  return candidate(rule, c, truth, rank, money ? rounded.amount.minor : 0, rounded);
 }
 
-function feeCandidate(rule: CompiledRule, c: Case, truth: true | undefined): Worth {
+function feeCandidate(rule: CompiledRule, c: Case, truth: true | undefined): Candidate {
   const rounded = plainAmount(rule, c);
-  if (!rounded) return { rule, c, truth: undefined, rank: RANK.fee, value: 0, rounded: null, whole: false };
-  return { rule, c, truth, rank: RANK.fee, value: -rounded.amount.minor, rounded, whole: false };
+  if (!rounded) return candidate(rule, c, undefined, RANK.fee, 0);
+  return candidate(rule, c, truth, RANK.fee, 0 - rounded.amount.minor, rounded);
 }
 
 export const isDenial = (candidate: Candidate | undefined): boolean => candidate?.rank === RANK.deny;

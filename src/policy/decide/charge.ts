@@ -2,17 +2,29 @@ import { evidenceState } from '../compile/rule.ts';
 import type { Award, ChargeResult, MissingEvidence } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import { awardOf } from './award.ts';
-import { type Candidate, isAct, isOther, isProposal, REFER_RANK } from './candidate.ts';
+import { type Candidate, isAct, isOther, REFER_RANK } from './candidate.ts';
 import { effectsWith } from './effects.ts';
 import { missingFacts, unknownFor } from './missing.ts';
 import type { Weighing } from './weighing.ts';
 
-const NOTHING = { award: null, proposal: null, atLeast: null, missing: [], evidence: [], alternatives: [] } as const;
+const NONE: readonly never[] = [];
+
+/** A result of which only some parts are said. Written out, since every decision makes one. */
+const resultOf = (charge: string | null, kind: ChargeResult['kind'], more: Partial<ChargeResult>): ChargeResult => ({
+  award: more.award ?? null,
+  proposal: more.proposal ?? null,
+  atLeast: more.atLeast ?? null,
+  missing: more.missing ?? NONE,
+  evidence: more.evidence ?? NONE,
+  alternatives: more.alternatives ?? NONE,
+  charge,
+  kind,
+});
 
 /** Evidence the rule still waits for. Rejected pieces are not asked for again. */
 function pendingEvidence({ rule, c }: Pick<Candidate, 'rule' | 'c'>): readonly MissingEvidence[] {
+  if (!rule.needsEvidence || rule.evidence(c) !== undefined) return NONE;
   const { allOf = [], anyOf = [] } = rule.source.evidence ?? {};
-  if (rule.evidence(c) !== undefined) return [];
   const open = (types: readonly string[], any: boolean): readonly MissingEvidence[] =>
     types
       .map((type) => ({ type, state: evidenceState(c, type) ?? ('unknown' as const), anyOf: any }))
@@ -48,11 +60,11 @@ export function resultFor(weighing: Weighing, charge: string | null, facts: Fact
   const winner = sure[0];
   const contradicted = conflicts.length > 0 && (!winner || winner.rank <= REFER_RANK);
   if (contradicted && !open.some(({ rank }) => rank > REFER_RANK)) {
-    return { ...NOTHING, charge, kind: 'refer', award: conflictAward(weighing, null) };
+    return resultOf(charge, 'refer', { award: conflictAward(weighing, null) });
   }
   const settledActs = winner && isAct(winner) ? weighing.open : open;
   if (settledActs.length > 0) return asking(weighing, charge, facts);
-  if (!winner) return { ...NOTHING, charge, kind: 'noRule' };
+  if (!winner) return resultOf(charge, 'noRule', {});
   return granting(winner, weighing, charge);
 }
 
@@ -77,40 +89,33 @@ function asking(weighing: Weighing, charge: string | null, facts: Facts): Charge
   const refs = open.flatMap((candidate) => unknownFor(candidate, standings));
   const missing = missingFacts(refs, charge, facts);
   const winner = sure[0];
-  const certain = sure.find((candidate) => pendingEvidence(candidate).length === 0 && !isProposal(candidate.rule));
+  const certain = sure.find((candidate) => !candidate.pending && !candidate.rule.isProposal);
   const atLeast = certain ? awardOf(certain) : null;
   const evidence = distinctByType([...(winner ? pendingEvidence(winner) : []), ...open.flatMap(evidenceAround)]);
   // Nobody can answer: a calendar that does not reach, or units that do not compare. A person decides.
   if (missing.length === 0 && evidence.length === 0) {
     const award = { ...conflictAward(weighing, atLeast), reason: 'notDecidable' };
-    return { ...NOTHING, charge, kind: 'refer', award, atLeast };
+    return resultOf(charge, 'refer', { award, atLeast });
   }
-  return { ...NOTHING, charge, kind: 'ask', missing, evidence, atLeast };
+  return resultOf(charge, 'ask', { missing, evidence, atLeast });
 }
 
 function granting(winner: Candidate, weighing: Weighing, charge: string | null): ChargeResult {
   const { sure } = weighing;
   const { effects, conflict } = effectsWith(winner, sure);
   const award = awardOf(winner, effects);
-  if (conflict) return { ...NOTHING, charge, kind: 'refer', award: conflictAward(weighing, award) };
-  const evidence = pendingEvidence(winner);
-  if (evidence.length > 0) {
-    const certain = sure.find((candidate) => pendingEvidence(candidate).length === 0 && !isProposal(candidate.rule));
+  if (conflict) return resultOf(charge, 'refer', { award: conflictAward(weighing, award) });
+  if (winner.pending) {
+    const evidence = pendingEvidence(winner);
+    const certain = sure.find((candidate) => !candidate.pending && !candidate.rule.isProposal);
     const atLeast = certain ? awardOf(certain) : null;
-    return { ...NOTHING, charge, kind: 'ask', proposal: award, atLeast, evidence };
+    return resultOf(charge, 'ask', { proposal: award, atLeast, evidence });
   }
-  const alternatives = sure
-    .filter((candidate) => candidate !== winner && isOther(candidate))
-    .map((each) => awardOf(each));
+  const others = sure.length === 1 ? NONE : sure.filter((each) => each !== winner && isOther(each));
+  const alternatives = others.length === 0 ? NONE : others.map((each) => awardOf(each));
   if (award.certainty === 'may' && award.kind !== 'refer') {
-    return {
-      ...NOTHING,
-      charge,
-      kind: 'refer',
-      award: { ...award, kind: 'refer', amount: null, effects: [] },
-      proposal: award,
-      alternatives,
-    };
+    const put: Award = { ...award, kind: 'refer', amount: null, effects: NONE };
+    return resultOf(charge, 'refer', { award: put, proposal: award, alternatives });
   }
-  return { ...NOTHING, charge, kind: award.kind, award, alternatives };
+  return resultOf(charge, award.kind, { award, alternatives });
 }

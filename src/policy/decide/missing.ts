@@ -45,7 +45,7 @@ export function unknownFor(candidate: Candidate, standings: readonly Standing[])
     for (const near of [...each.bases, ...each.exceptions, ...each.group]) visit(near);
   };
   visit(rule);
-  const own = standings.find(({ applied }) => applied.document.source.id === rule.document && applied.c === c);
+  const own = standings.find(({ applied }) => applied.document.rules[rule.index] === rule);
   if (own && own.applied.applies === undefined) refs.push(...unread(own.applied.document.applicability.reads, c));
   if (rule.layer !== 'statute') for (const standing of standings) refs.push(...gateUnknowns(standing));
   if (candidate.rounded === null) refs.push(...amountUnknowns(candidate));

@@ -1,7 +1,12 @@
-import type { CompiledRule } from '../compile/rule.ts';
+import { type CompiledRule, occasionBit } from '../compile/rule.ts';
 import { and, not, or, type Truth } from '../model/truth.ts';
 import type { Occasion } from '../model/vocabulary.ts';
 import type { Applied } from './selection.ts';
+
+/** What was found out about each rule, by its index; null where nobody asked yet. */
+type Remembered = (Truth | null)[];
+
+const nothingYet = ({ document }: Applied): Remembered => document.unasked.slice();
 
 /**
  * Which rules of one document stand, exceptions considered.
@@ -13,32 +18,35 @@ import type { Applied } from './selection.ts';
 export class Standing {
   readonly applied: Applied;
   readonly occasion: Occasion;
-  #own: Map<CompiledRule, Truth> | undefined;
-  #stands: Map<CompiledRule, Truth> | undefined;
+  readonly #bit: number;
+  #own: Remembered | null = null;
+  #stands: Remembered | null = null;
 
   constructor(applied: Applied, occasion: Occasion) {
     this.applied = applied;
     this.occasion = occasion;
+    this.#bit = occasionBit(occasion);
   }
 
   /** The rule's own test; exceptions, evidence and document aside. */
   own(rule: CompiledRule): Truth {
     if (rule.exceptions.length === 0 && rule.bases.length === 0) return this.#test(rule);
-    this.#own ??= new Map();
-    if (this.#own.has(rule)) return this.#own.get(rule);
+    this.#own ??= nothingYet(this.applied);
+    const known = this.#own[rule.index];
+    if (known !== null) return known;
     const truth = this.#test(rule);
-    this.#own.set(rule, truth);
+    this.#own[rule.index] = truth;
     return truth;
   }
 
   #test(rule: CompiledRule): Truth {
-    if (!rule.on.has(this.occasion)) return false;
+    if ((rule.occasions & this.#bit) === 0) return false;
     return rule.test === null ? true : rule.test.holds(this.applied.c);
   }
 
   /** The same, refuted by rejected evidence. */
   unrefuted(rule: CompiledRule, truth: Truth): Truth {
-    return truth !== false && rule.source.evidence && rule.evidence(this.applied.c) === false ? false : truth;
+    return truth !== false && rule.needsEvidence && rule.evidence(this.applied.c) === false ? false : truth;
   }
 
   /** Evidence aside: whether an exception reaches a rule does not hang on papers that rule asks for. */
@@ -51,18 +59,21 @@ export class Standing {
   }
 
   stands(rule: CompiledRule): Truth {
-    if (rule.exceptions.length === 0) return this.unrefuted(rule, this.condition(rule));
-    this.#stands ??= new Map();
-    if (this.#stands.has(rule)) return this.#stands.get(rule);
+    this.#stands ??= nothingYet(this.applied);
+    const known = this.#stands[rule.index];
+    if (known !== null) return known;
     let truth = this.unrefuted(rule, this.condition(rule));
-    for (const exception of rule.exceptions) if (truth !== false) truth = and(truth, not(this.#defeats(exception)));
-    this.#stands.set(rule, truth);
+    for (const exception of rule.exceptions) {
+      if (truth === false) break;
+      truth = and(truth, not(this.#defeats(exception)));
+    }
+    this.#stands[rule.index] = truth;
     return truth;
   }
 
   /** A truth that also needs the rule's evidence: unknown while that is awaited, false once it is rejected. */
   proven(rule: CompiledRule, truth: Truth): Truth {
-    return truth !== false && rule.source.evidence ? and(truth, rule.evidence(this.applied.c)) : truth;
+    return truth !== false && rule.needsEvidence ? and(truth, rule.evidence(this.applied.c)) : truth;
   }
 
   /** Whether a rule stands whatever comes of the evidence it waits for. */
@@ -79,7 +90,10 @@ export class Standing {
   /** For `otherwise`: true only when every rule of its group is false, not unknown. */
   noneOf(group: readonly CompiledRule[]): Truth {
     let truth: Truth = true;
-    for (const rule of group) truth = truth === false ? false : and(truth, not(this.#settled(rule)));
+    for (const rule of group) {
+      truth = and(truth, not(this.#settled(rule)));
+      if (truth === false) return false;
+    }
     return truth;
   }
 

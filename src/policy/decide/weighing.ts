@@ -19,27 +19,34 @@ export interface Weighing {
 interface Gathered {
   readonly sure: Candidate[];
   readonly open: Candidate[];
+  readonly conflicts: CompiledRule[];
 }
 
 /** Weighs the rules of the documents that apply: gate, statute, company, and goodwill where there would be a denial. */
 export function weigh(selection: Selection, occasion: Occasion): Weighing {
   const standings = selection.applied.map((applied) => new Standing(applied, occasion));
   const routed = gateOf(standings);
-  const gathered: Gathered = { sure: [], open: [] };
-  const conflicts: CompiledRule[] = [];
+  const gathered: Gathered = { sure: [], open: [], conflicts: [] };
+  let goodwill = false;
   for (const standing of standings) {
-    const { layer } = standing.applied.document.source;
-    if (layer !== 'goodwill') gather(standing, layer === 'statute' ? true : not(routed), gathered, conflicts);
+    const { layer } = standing.applied.document.name;
+    if (layer === 'goodwill') goodwill = true;
+    else gather(standing, layer === 'statute' ? true : not(routed), gathered);
   }
-  const open = [...gathered.open];
-  const best = gathered.sure.toSorted(byPreference)[0];
-  if (isDenial(best) && conflicts.length === 0) {
-    const kind = and(not(routed), not(excluded(standings)));
-    const goodwill = standings.filter(({ applied }) => applied.document.source.layer === 'goodwill');
-    for (const standing of goodwill) gather(standing, kind, gathered, conflicts);
+  const before = goodwill ? [...gathered.open] : gathered.open;
+  if (goodwill && gathered.conflicts.length === 0 && isDenial(best(gathered.sure))) {
+    const allowed = and(not(routed), not(excluded(standings)));
+    for (const standing of standings)
+      if (standing.applied.document.name.layer === 'goodwill') gather(standing, allowed, gathered);
   }
-  gathered.sure.sort(byPreference);
-  return { sure: gathered.sure, open: relevant(gathered, open), conflicts, standings };
+  if (gathered.sure.length > 1) gathered.sure.sort(byPreference);
+  return { sure: gathered.sure, open: relevant(gathered, before), conflicts: gathered.conflicts, standings };
+}
+
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  let [first] = candidates;
+  for (const each of candidates) if (first && first !== each && byPreference(each, first) < 0) first = each;
+  return first;
 }
 
 function gateOf(standings: readonly Standing[]): Truth {
@@ -56,45 +63,43 @@ function excluded(standings: readonly Standing[]): Truth {
   let truth: Truth = false;
   for (const standing of standings) {
     const { document, applies } = standing.applied;
-    if (document.source.layer !== 'company') continue;
+    if (document.name.layer !== 'company') continue;
     for (const rule of document.exclusions) truth = or(truth, and(applies, standing.proven(rule, standing.own(rule))));
   }
   return truth;
 }
 
-function gather(standing: Standing, allowed: Truth, into: Gathered, conflicts: CompiledRule[]): void {
+const NO_RULES: readonly CompiledRule[] = [];
+
+function gather(standing: Standing, allowed: Truth, into: Gathered): void {
   const { applied, occasion } = standing;
-  for (const rule of applied.document.byOccasion.get(occasion) ?? []) {
-    const truth = and(and(applied.applies, rule.role === 'gate' ? true : allowed), standing.truth(rule));
+  for (const rule of applied.document.byOccasion.get(occasion) ?? NO_RULES) {
+    let truth = and(applied.applies, rule.role === 'gate' ? true : allowed);
+    if (truth !== false) truth = and(truth, standing.truth(rule));
     if (truth === false) continue;
-    const rivals = truth === true && rule.bases.length > 0 ? rivalsOf(rule, standing) : [];
-    if (rivals.some(({ stands }) => stands) && standing.proven(rule, truth)) {
-      conflicts.push(rule);
+    const rivals = truth === true && rule.rivals.length > 0 ? rivalry(rule, standing) : false;
+    if (rivals === true && standing.proven(rule, truth)) {
+      into.conflicts.push(rule);
       continue;
     }
-    const candidate = candidateOf(rule, applied.c, rivals.length > 0 ? undefined : truth);
+    const candidate = candidateOf(rule, applied.c, rivals === false ? truth : undefined);
     if (candidate) (candidate.truth ? into.sure : into.open).push(candidate);
   }
 }
 
-/** Other exceptions to the same rule that hold or may hold, and answer differently. */
-function rivalsOf(rule: CompiledRule, standing: Standing): readonly { rule: CompiledRule; stands: Truth }[] {
-  const siblings = new Set(rule.bases.flatMap((base) => base.exceptions));
-  return [...siblings]
-    .filter((other) => other !== rule && other.kind !== 'lift' && rule.kind !== 'lift')
-    .filter(
-      (other) => !rule.exceptions.includes(other) && !other.exceptions.includes(rule) && other.answer !== rule.answer,
-    )
-    .map((other) => ({ rule: other, stands: standing.proven(other, standing.stands(other)) }))
-    .filter(({ stands }) => stands !== false);
+/** Whether another exception to the same rule holds, or may hold, and answers differently. */
+function rivalry(rule: CompiledRule, standing: Standing): Truth {
+  let truth: Truth = false;
+  for (const other of rule.rivals) truth = or(truth, standing.proven(other, standing.stands(other)));
+  return truth;
 }
 
 /** Open candidates that could still change what the best sure one gives. */
-function relevant(gathered: Gathered, beforeGoodwill: readonly Candidate[]): readonly Candidate[] {
-  const best = gathered.sure[0] && gathered.sure.toSorted(byPreference)[0];
-  if (!best) return gathered.open;
-  const better = gathered.open.filter((candidate) => compareCandidates(candidate, best) > 0);
-  if (best.rule.layer !== 'goodwill') return better;
+function relevant({ sure, open }: Gathered, beforeGoodwill: readonly Candidate[]): readonly Candidate[] {
+  const [first] = sure;
+  if (!first || open.length === 0) return open;
+  const better = open.filter((candidate) => compareCandidates(candidate, first) > 0);
+  if (first.rule.layer !== 'goodwill') return better;
   // Any grant of another layer would mean that goodwill is not needed at all.
   return [...new Set([...better, ...beforeGoodwill.filter(beatsDenial)])];
 }

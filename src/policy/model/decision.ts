@@ -79,6 +79,13 @@ export interface SelectedDocument {
   readonly hash: string;
 }
 
+export type LeftOutBecause = 'scope' | 'date' | 'status' | 'replaced';
+
+/** A document that was there and did not apply. */
+export interface LeftOut extends SelectedDocument {
+  readonly because: LeftOutBecause;
+}
+
 export interface Decision {
   readonly kind: DecisionKind;
   readonly occasion: Occasion | null;
@@ -95,6 +102,6 @@ export interface Decision {
   readonly evidence: readonly MissingEvidence[];
   readonly appeal: Appeal | null;
   readonly documents: readonly SelectedDocument[];
-  readonly notSelected: readonly (SelectedDocument & { readonly because: 'scope' | 'date' | 'status' | 'replaced' })[];
+  readonly notSelected: readonly LeftOut[];
   readonly calendars: readonly { readonly id: string; readonly version: number; readonly hash: string }[];
 }

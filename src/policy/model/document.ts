@@ -94,6 +94,11 @@ export interface DeclaredFact {
   readonly type: FactType;
   readonly answerer: Answerer;
   readonly words?: readonly string[];
+  /** What the fact is called. */
+  readonly label?: Texts;
+  /** The question that is asked for it, and a line of help below. */
+  readonly ask?: Texts;
+  readonly help?: Texts;
 }
 
 export interface Appeal {
@@ -146,6 +151,8 @@ export interface PolicyDocument {
   readonly locales?: readonly ('en' | 'ms' | 'fr' | 'de')[];
   readonly dayCount?: DayCount;
   readonly facts?: Readonly<Record<string, DeclaredFact>>;
+  /** What people read for words of an open set: `screenshot`, or `evidence.screenshot` where a word has two meanings. */
+  readonly labels?: Readonly<Record<string, Texts>>;
   readonly define?: Definitions;
   readonly gate?: readonly Rule[];
   readonly rules: readonly Rule[];

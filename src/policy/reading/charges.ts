@@ -38,19 +38,19 @@ export function readCharges(given: unknown, at: Reading): readonly ChargeFacts[]
 
 function readCharge(given: unknown, at: Reading): ChargeFacts | undefined {
   if (!isGroup(given)) return at.fail('expected a charge');
-  const entries = Object.entries(given);
-  const priced = PRICED.read(Object.fromEntries(entries.filter(([key]) => PRICED_KEYS.includes(key))), at);
-  const others = Object.fromEntries(entries.filter(([key]) => !PRICED_KEYS.includes(key)));
+  const price: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
+  for (const key of Object.keys(given)) (PRICED_KEYS.includes(key) ? price : others)[key] = given[key];
+  const priced = PRICED.read(price, at);
   if ('amount' in others) at.at('amount').fail('the amount is the sum of the components and is not given');
   const tree = readRecord(CHARGE, others, at);
   if (!priced) return undefined;
   const { id, currency: unit, alreadyRefunded } = priced;
-  const components: ChargeComponent[] = priced.components.map(({ kind, amount, refundable = true }) => ({
-    kind,
-    minor: amount,
-    refundable,
-  }));
-  const minor = components.reduce((sum, component) => sum + component.minor, 0);
+  let minor = 0;
+  const components = priced.components.map(({ kind, amount, refundable = true }): ChargeComponent => {
+    minor += amount;
+    return { kind, minor: amount, refundable };
+  });
   if (alreadyRefunded !== undefined && alreadyRefunded > minor) {
     return at.at('alreadyRefunded').fail(`expected at most what was charged (${minor})`);
   }

@@ -16,6 +16,7 @@ import { findZone } from '../time/zone.ts';
 import { CONDITION, FACT_PATH, LIST_REFERENCE, LITERAL, NAME } from './condition-shapes.ts';
 import { EFFECT, FORMULA, OUTCOME } from './outcome-shapes.ts';
 import {
+  anything,
   either,
   flag,
   group,
@@ -31,7 +32,7 @@ import {
 } from './shape.ts';
 
 const LOCALES = ['en', 'ms', 'fr', 'de'] as const;
-const DATE = text('a date such as 2026-11-22', isIsoDate);
+const DATE = text('a date such as 2026-11-22', isIsoDate, '^\\d{4}-\\d{2}-\\d{2}$');
 const WORD = text('a word');
 const TEXTS: Shape<Texts> = group('texts by language', {}, { en: text(), ms: text(), fr: text(), de: text() });
 const ZONE_NAME = text('a time zone such as Europe/Berlin', (value) => findZone(value) !== null);
@@ -90,20 +91,18 @@ const DEFINE = group(
   },
 );
 
-const ANYTHING: Shape<unknown> = { expected: 'a value', read: (value) => value ?? null, schema: () => ({}) };
-
 const TESTS = group(
   'tests',
   {
     cases: list(
       group(
         'a test',
-        { name: text(), expect: namesTo(ANYTHING, /./) },
-        { asOf: text(), facts: namesTo(ANYTHING, /./), unknown: list(FACT_PATH) },
+        { name: text(), expect: namesTo(anything, /./) },
+        { asOf: text(), facts: namesTo(anything, /./), unknown: list(FACT_PATH) },
       ),
     ),
   },
-  { facts: namesTo(ANYTHING, /./), with: list(NAME) },
+  { facts: namesTo(anything, /./), with: list(NAME) },
 );
 
 const APPEAL = group(
@@ -154,8 +153,13 @@ export const POLICY: Shape<PolicyDocument> = group(
       { anchorDay: oneOf([0, 1]), endDay: oneOf(['used', 'unused']), year: oneOf(['actual', 360]) },
     ),
     facts: namesTo(
-      group('a declared fact', { type: oneOf(FACT_TYPES), answerer: oneOf(ANSWERERS) }, { words: list(WORD, 1) }),
+      group(
+        'a declared fact',
+        { type: oneOf(FACT_TYPES), answerer: oneOf(ANSWERERS) },
+        { words: list(WORD, 1), label: TEXTS, ask: TEXTS, help: TEXTS },
+      ),
     ),
+    labels: namesTo(TEXTS),
     define: DEFINE,
     gate: list(RULE),
     otherwise: list(OTHERWISE),

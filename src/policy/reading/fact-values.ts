@@ -20,16 +20,35 @@ const MAX_NUMBER = 1e12;
 const MAX_TEXT = 10_000;
 const MAX_WORDS = 1_000;
 
+const MAX_SHOWN = 60;
+
+/** A wrong value as a person recognises it, never the whole of something huge. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return value === null ? 'nothing' : 'a group of keys';
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, MAX_SHOWN)) : String(value).slice(0, MAX_SHOWN);
+}
+
 /** A value of a fact's type, or undefined after a problem was recorded. */
 export function readFactValue(kind: FactKind, value: unknown, at: Reading): FactValue | undefined {
+  const read = acceptedBy(kind, value);
+  if (read !== undefined) return read;
+  return refuse(kind, value, at);
+}
+
+/** The same without a word about what is wrong: undefined when anything is. */
+export function acceptedBy({ type, words }: FactKind, value: unknown): FactValue | undefined {
+  const read = readByType(type, value);
+  return words === undefined || typeof read !== 'string' || words.includes(read) ? read : undefined;
+}
+
+function refuse(kind: FactKind, value: unknown, at: Reading): undefined {
   const read = readByType(kind.type, value);
   if (read === undefined) {
-    return at.fail(`expected ${EXPECTED[kind.type]}, found ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'}`);
+    return at.fail(`expected ${EXPECTED[kind.type]}, found ${shown(value)}`);
   }
-  if (kind.words && typeof read === 'string' && !kind.words.includes(read)) {
-    return at.fail(`expected ${wordList(kind.words)}, found ${read}${suggestion(read, kind.words)}`);
-  }
-  return read;
+  const { words = [] } = kind;
+  return at.fail(`expected ${wordList(words)}, found ${String(read)}${suggestion(String(read), words)}`);
 }
 
 function readByType(type: FactType, value: unknown): FactValue | undefined {

@@ -1,11 +1,13 @@
-import type { Facts, FactTree, FactValue } from '../model/facts.ts';
+import type { ChargeFacts, Facts, FactTree, FactValue } from '../model/facts.ts';
 import { ANSWERERS, type Answerer, type FactRecord, VOCABULARY } from '../model/vocabulary.ts';
-import { compareMoments, isMoment } from '../time/moment.ts';
+import { compareMoments, isMoment, type Moment } from '../time/moment.ts';
 import { findZone } from '../time/zone.ts';
 import { readCharges } from './charges.ts';
-import { entriesOf, isGroup, readRecord, subtree } from './fact-tree.ts';
+import { ABOUT_FACTS, entriesOf, isGroup, readRecord, subtree } from './fact-tree.ts';
 import { type Problem, Reading } from './problems.ts';
 import { wordList } from './suggest.ts';
+
+const UTC = findZone('UTC');
 
 /**
  * Reads the facts of one case.
@@ -19,23 +21,20 @@ export function readFacts(
 ): { readonly facts: Facts } | { readonly problems: readonly Problem[] } {
   const at = new Reading();
   if (!isGroup(given)) return { problems: [{ path: [], message: 'expected facts as a group of keys' }] };
-  const { sources, answerers, charges, ...rest } = given;
-  const tree = readRecord(vocabulary, rest, at);
+  const { sources, answerers, charges } = given;
+  const tree = readRecord(vocabulary, given, at, ABOUT_FACTS);
   const list = charges === undefined ? undefined : readCharges(charges, at.at('charges'));
   const about = { sources: readWho(sources, at.at('sources')), answerers: readWho(answerers, at.at('answerers')) };
   checkZone(tree, at);
   if (at.problems.length > 0) return { problems: at.problems };
-  const charged =
-    list === undefined
-      ? {}
-      : {
-          charges: entriesOf(
-            list.map((charge) => charge.tree),
-            'id',
-          ),
-        };
-  const through = tree.paidThrough === undefined && list !== undefined ? { paidThrough: latestCover(list) } : {};
-  return { facts: { tree: { ...tree, ...charged, ...through }, charges: list, ...about, given } };
+  return { facts: { tree: list === undefined ? tree : withCharges(tree, list), charges: list, ...about, given } };
+}
+
+/** The charges among the facts, as rules count them, and how far they are paid through where nobody said it. */
+function withCharges(tree: FactTree, list: readonly ChargeFacts[]): FactTree {
+  const trees = list.map((charge) => charge.tree);
+  const charges = entriesOf(trees, 'id');
+  return tree.paidThrough === undefined ? { ...tree, charges, paidThrough: latestCover(trees) } : { ...tree, charges };
 }
 
 function checkZone(tree: FactTree, at: Reading): void {
@@ -59,15 +58,13 @@ function readWho(value: unknown, at: Reading): Readonly<Record<string, Answerer>
 }
 
 /** The end of the latest period any charge covers; absent without charges, unknown when one is not known. */
-function latestCover(charges: readonly { readonly tree: FactTree }[]): FactValue | null | undefined {
-  const zone = findZone('UTC');
-  let latest: FactValue | null = null;
-  for (const { tree } of charges) {
-    const covers = tree.covers;
+function latestCover(charges: readonly FactTree[]): FactValue | null | undefined {
+  let latest: Moment | null = null;
+  for (const { covers } of charges) {
     if (covers === null) continue;
     const until = subtree(covers)?.until;
-    if (!isMoment(until) || zone === null) return undefined;
-    if (latest === null || (isMoment(latest) && compareMoments(until, latest, zone) > 0)) latest = until;
+    if (!isMoment(until) || UTC === null) return undefined;
+    if (latest === null || compareMoments(until, latest, UTC) > 0) latest = until;
   }
   return latest;
 }

@@ -28,18 +28,24 @@ export class PolicyError extends Error {
   }
 }
 
-/** Problems and the place being read, handed down while something is taken apart. */
+/** Problems and the place being read, handed down while something is taken apart. A place is written out only when it is asked for. */
 export class Reading {
   readonly problems: Problem[];
-  readonly path: Path;
+  readonly #parts: Path;
+  readonly #above: Reading | null;
 
-  constructor(problems: Problem[] = [], path: Path = []) {
+  constructor(problems: Problem[] = [], parts: Path = [], above: Reading | null = null) {
     this.problems = problems;
-    this.path = path;
+    this.#parts = parts;
+    this.#above = above;
+  }
+
+  get path(): Path {
+    return this.#above === null ? this.#parts : [...this.#above.path, ...this.#parts];
   }
 
   at(...parts: Path): Reading {
-    return new Reading(this.problems, [...this.path, ...parts]);
+    return new Reading(this.problems, parts, this);
   }
 
   /** Records a problem and answers undefined, so that readers can return it. */

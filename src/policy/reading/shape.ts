@@ -1,3 +1,4 @@
+import { FIELD_EXAMPLES, FIELD_NOTES } from './field-notes.ts';
 import type { Reading } from './problems.ts';
 import { suggestion, wordList } from './suggest.ts';
 
@@ -21,11 +22,13 @@ const MAX_ITEMS = 20_000;
 /** Nesting deeper than this is an attack, not a policy. */
 export const MAX_NESTING = 64;
 
+const MAX_FOUND = 60;
+
 const found = (value: unknown): string => {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  return JSON.stringify(value).slice(0, 60);
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, MAX_FOUND)) : String(value).slice(0, MAX_FOUND);
 };
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
@@ -34,17 +37,32 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 const mismatch = (at: Reading, expected: string, value: unknown): undefined =>
   at.fail(`expected ${expected}, found ${found(value)}`);
 
-/** Text that a test accepts. */
-export function text(expected = 'text', accept?: RegExp | ((value: string) => boolean)): Shape<string> {
+/** Characters nobody types on purpose: control characters, and those that turn the order of what follows around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+/** Text that a test accepts; `pattern` tells editors what a function accepts. */
+export function text(
+  expected = 'text',
+  accept?: RegExp | ((value: string) => boolean),
+  pattern = accept instanceof RegExp ? accept.source : undefined,
+): Shape<string> {
   const fits = (value: string): boolean => !accept || (accept instanceof RegExp ? accept.test(value) : accept(value));
-  const pattern = accept instanceof RegExp ? { pattern: accept.source } : {};
   return {
     expected,
-    read: (value, at) =>
-      typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT && fits(value)
-        ? value
-        : mismatch(at, expected, value),
-    schema: () => ({ type: 'string', minLength: 1, description: expected, ...pattern }),
+    read: (value, at) => {
+      if (typeof value !== 'string' || value.length === 0) return mismatch(at, expected, value);
+      if (value.length > MAX_TEXT) return at.fail(`expected at most ${MAX_TEXT} characters, found ${value.length}`);
+      if (UNSEEN.test(value)) return at.fail('expected text without control characters and marks that reorder it');
+      return fits(value) ? value : mismatch(at, expected, value);
+    },
+    schema: () => ({
+      type: 'string',
+      minLength: 1,
+      maxLength: MAX_TEXT,
+      description: expected,
+      ...(pattern === undefined ? {} : { pattern }),
+    }),
   };
 }
 
@@ -107,7 +125,11 @@ export function namesTo<T>(of: Shape<T>, name: RegExp = /^[A-Za-z][\w.-]{0,79}$/
       }
       return result;
     },
-    schema: (definitions) => ({ type: 'object', additionalProperties: of.schema(definitions) }),
+    schema: (definitions) => ({
+      type: 'object',
+      propertyNames: { pattern: name.source },
+      additionalProperties: of.schema(definitions),
+    }),
   };
 }
 
@@ -116,6 +138,13 @@ type Optional<F extends Fields> = { readonly [K in keyof F]?: F[K] extends Shape
 type Required<F extends Fields> = { readonly [K in keyof F]: F[K] extends Shape<infer T> ? T : never };
 type Group<R extends Fields, O extends Fields> = Required<R> & Optional<O>;
 
+/** A schema with what editors show beside the key. */
+const noted = (name: string, schema: JsonSchema): JsonSchema => ({
+  ...schema,
+  ...(FIELD_NOTES[name] ? { description: FIELD_NOTES[name] } : {}),
+  ...(FIELD_EXAMPLES[name] ? { examples: FIELD_EXAMPLES[name] } : {}),
+});
+
 /** A group with required and optional keys and no others. */
 export function group<R extends Fields, O extends Fields = Record<never, never>>(
   expected: string,
@@ -123,7 +152,9 @@ export function group<R extends Fields, O extends Fields = Record<never, never>>
   optional?: O,
 ): Shape<Group<R, O>> {
   const fields: Fields = { ...required, ...optional };
+  const shapes = Object.entries(fields);
   const names = Object.keys(fields);
+  const needed = Object.keys(required);
   return {
     expected,
     read: (value, at) => {
@@ -134,23 +165,42 @@ export function group<R extends Fields, O extends Fields = Record<never, never>>
           at.at(key).fail(`there is no ${key} in ${expected}; expected ${wordList(names)}${suggestion(key, names)}`);
         }
       }
-      for (const key of Object.keys(required)) {
+      for (const key of needed) {
         if (!Object.hasOwn(value, key)) at.fail(`${expected} needs ${key} (${required[key]?.expected})`);
       }
       const result: Record<string, unknown> = {};
-      for (const [key, shape] of Object.entries(fields)) {
+      for (const [key, shape] of shapes) {
         if (Object.hasOwn(value, key)) result[key] = shape.read(value[key], at.at(key));
       }
       return at.problems.length > before ? undefined : (result as Group<R, O>);
     },
     schema: (definitions) => ({
       type: 'object',
-      properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, shape.schema(definitions)])),
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([key, shape]) => [key, noted(`${expected}.${key}`, shape.schema(definitions))]),
+      ),
       required: Object.keys(required),
       additionalProperties: false,
     }),
   };
 }
+
+/** Whether groups and lists stand in each other no deeper than allowed; counted without recursion, so that no depth exhausts it. */
+function isShallow(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING) return false;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return true;
+}
+
+/** Anything at all, within bounds: facts of tests are read when they are run. */
+export const anything: Shape<unknown> = {
+  expected: 'a value',
+  read: (value, at) => (isShallow(value) ? (value ?? null) : at.fail(`nested deeper than ${MAX_NESTING} levels`)),
+  schema: () => ({}),
+};
 
 /** A shape chosen by looking at the value; alternatives are tried in order of `when`, the last without one. */
 export function either<T>(

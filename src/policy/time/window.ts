@@ -42,27 +42,32 @@ function atSameTime(ms: number, day: number, zone: Zone): number {
   return moved - zone.offsetAt(moved - zone.offsetAt(ms));
 }
 
-/** The last moment inside a window: a day, or an instant where the clock decides. Undefined when open or not known. */
-export function lastMoment(window: Window, anchor: Moment, zone: Zone): Moment | undefined {
-  const { upTo, unit } = window;
-  if (upTo === null) return undefined;
-  if (isExactUnit(unit)) {
-    return anchor.kind === 'instant' ? instantAt(anchor.ms + upTo * UNIT_MS[unit]) : undefined;
-  }
-  const last = dayAfter(window, dayOf(anchor, zone), upTo);
-  if (last === undefined) return undefined;
-  const rolls = window.holidayRollover && window.calendar !== null;
-  const day = rolls && window.calendar !== null ? rollForward(window.calendar, last) : last;
-  if (day === undefined) return undefined;
-  if (window.boundary === 'endOfDay' || anchor.kind === 'date') return dateAt(day);
-  return instantAt(atSameTime(anchor.ms, day, zone));
+/** The local day a bound falls on, moved off a holiday where the window says so; undefined where the calendar does not reach. */
+function boundDay(window: Window, anchorDay: number, count: number, rolls: boolean): number | undefined {
+  const day = dayAfter(window, anchorDay, count);
+  return rolls && day !== undefined && window.calendar !== null ? rollForward(window.calendar, day) : day;
 }
 
-/** The first moment inside a window; undefined when it is open or not known. */
-export function firstMoment(window: Window, anchor: Moment, zone: Zone): Moment | undefined {
-  if (window.from === null) return undefined;
-  return lastMoment({ ...window, from: null, upTo: window.from, holidayRollover: false }, anchor, zone);
+/** Whether only local days decide, as they do but for an exact window around an anchor with its hour. */
+const inDays = (window: Window, anchor: Moment): boolean => window.boundary === 'endOfDay' || anchor.kind === 'date';
+
+/** A bound as a moment: a day, or an instant where the clock decides. */
+function boundAt(window: Window, count: number, rolls: boolean, anchor: Moment, zone: Zone): Moment | undefined {
+  if (isExactUnit(window.unit)) {
+    return anchor.kind === 'instant' ? instantAt(anchor.ms + count * UNIT_MS[window.unit]) : undefined;
+  }
+  const day = boundDay(window, dayOf(anchor, zone), count, rolls);
+  if (day === undefined) return undefined;
+  return inDays(window, anchor) || anchor.kind === 'date' ? dateAt(day) : instantAt(atSameTime(anchor.ms, day, zone));
 }
+
+/** The last moment inside a window: a day, or an instant where the clock decides. Undefined when open or not known. */
+export const lastMoment = (window: Window, anchor: Moment, zone: Zone): Moment | undefined =>
+  window.upTo === null ? undefined : boundAt(window, window.upTo, window.holidayRollover, anchor, zone);
+
+/** The first moment inside a window; undefined when it is open or not known. */
+export const firstMoment = (window: Window, anchor: Moment, zone: Zone): Moment | undefined =>
+  window.from === null ? undefined : boundAt(window, window.from, false, anchor, zone);
 
 /** Elapsed time against a bound; unknown when only days are known and the hour would decide. */
 function elapsed(window: Window, event: Moment, anchor: Moment, zone: Zone, unit: 'minute' | 'hour'): Truth {
@@ -84,6 +89,7 @@ function notAfter(bound: Moment, event: Moment, zone: Zone): boolean {
 /** Whether an event falls inside a window; unknown only where a calendar or an hour is missing. */
 export function isInside(window: Window, event: Moment, anchor: Moment, zone: Zone): Truth {
   if (isExactUnit(window.unit)) return elapsed(window, event, anchor, zone, window.unit);
+  if (inDays(window, anchor)) return isInsideDays(window, dayOf(event, zone), dayOf(anchor, zone));
   let inTime: Truth = true;
   if (window.upTo !== null) {
     const last = lastMoment(window, anchor, zone);
@@ -92,4 +98,16 @@ export function isInside(window: Window, event: Moment, anchor: Moment, zone: Zo
   if (window.from === null) return inTime;
   const first = firstMoment(window, anchor, zone);
   return and(inTime, first === undefined ? undefined : notAfter(first, event, zone));
+}
+
+/** The same where only local days decide: no moment has to be made. */
+function isInsideDays(window: Window, event: number, anchor: number): Truth {
+  let inTime: Truth = true;
+  if (window.upTo !== null) {
+    const last = boundDay(window, anchor, window.upTo, window.holidayRollover);
+    inTime = last === undefined ? undefined : event <= last;
+  }
+  if (window.from === null) return inTime;
+  const first = boundDay(window, anchor, window.from, false);
+  return and(inTime, first === undefined ? undefined : first <= event);
 }

@@ -37,7 +37,10 @@ function offsetsBetween(id: string, start: number, end: number): Offsets {
 
 function createZone(id: string): Zone {
   const tables = new Map<number, Offsets>();
+  // The stretch without a change that was met last: most moments of a case lie in the same one.
+  let [first, end, offset] = [0, 0, 0];
   const offsetAt = (ms: number): number => {
+    if (ms >= first && ms < end) return offset;
     const span = Math.floor(ms / SPAN_MS);
     const table = tables.get(span) ?? offsetsBetween(id, span * SPAN_MS, (span + 1) * SPAN_MS);
     tables.set(span, table);
@@ -48,7 +51,10 @@ function createZone(id: string): Zone {
       if ((table.from[middle] ?? 0) <= ms) low = middle;
       else high = middle - 1;
     }
-    return table.offset[low] ?? 0;
+    first = table.from[low] ?? ms;
+    end = table.from[low + 1] ?? (span + 1) * SPAN_MS;
+    offset = table.offset[low] ?? 0;
+    return offset;
   };
   return {
     id,
