@@ -9,7 +9,6 @@ import {
   decide,
   documentSchema,
   explain,
-  MESSAGES,
   nextQuestion,
   type PolicyDocument,
   PolicyError,
@@ -64,12 +63,11 @@ test('every rule speaks all four languages, in messages that can be formatted', 
   const texts = [...laws, ...brands]
     .filter(isPolicy)
     .flatMap(({ rules, gate = [], otherwise = [] }) => [...rules, ...gate, ...otherwise].map(({ text }) => text));
-  for (const text of [...texts, ...Object.values(MESSAGES)]) {
+  for (const text of texts) {
     for (const locale of ['en', 'ms', 'fr', 'de'] as const) {
       const pattern = text?.[locale] ?? '';
       expect(pattern).not.toBe('');
-      const params = { date: '1', evidence: 'x', fact: 'x', to: 'x', count: 2 };
-      expect(new IntlMessageFormat(pattern, locale).format(params)).not.toBe('');
+      expect(new IntlMessageFormat(pattern, locale).format()).not.toBe('');
     }
   }
 });
@@ -115,7 +113,7 @@ test('a denial names the nearest rule, the last eligible day, what would change 
   expect(why?.because.map(({ id }) => id)).toEqual(['lantern-refunds/after-seven-days']);
   expect(why?.becauseNot.map(({ id }) => id)).toEqual(['lantern-refunds/within-seven-days.not']);
   expect(why?.wouldChange.map(({ id }) => id)).toEqual(['changeTooLate']);
-  expect(why?.appeal?.params).toEqual({ count: 30 });
+  expect(why?.appeal[0]?.params).toEqual({ upTo: 30, unit: 'calendarDay' });
   const rule = why?.rules.find((each) => each.rule === 'lantern-refunds/within-seven-days');
   expect(rule?.truth).toBe('false');
   expect(rule?.facts).toContainEqual({

@@ -1,126 +1,137 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LOCALES, type Locale } from '#lib/locales.ts';
 import { Temporal } from '#lib/time.ts';
 import { withFact } from './check/merge.ts';
-import { compilePolicies } from './compile/policies.ts';
+import { compilePolicies, type Policies } from './compile/policies.ts';
 import { decide } from './decide/decide.ts';
 import { explain } from './explain/explain.ts';
-import { canonicalText } from './model/canonical.ts';
+import { sentencesFor } from './explain/sentences.ts';
+import { nextQuestion } from './interview/interview.ts';
+import { canonicalText, contentHash } from './model/canonical.ts';
 import type { Award, ChargeResult, Decision } from './model/decision.ts';
 import type { AnyDocument, PolicyDocument } from './model/document.ts';
+import type { Facts } from './model/facts.ts';
 import { readFacts } from './reading/facts.ts';
-import { completeFacts, HIDEABLE, policyDocument } from './testing/arbitraries.ts';
+import { recordOf } from './replay/replay.ts';
+import {
+  CALENDAR,
+  completeFacts,
+  DEFINE,
+  type GivenCase,
+  HIDEABLE,
+  policyDocument,
+  window,
+} from './testing/arbitraries.ts';
 
-const RUNS = Number(process.env.POLICY_RUNS ?? 1_000);
+/** A dozen properties at this many runs each; `POLICY_RUNS=10000` for a longer look. */
+const RUNS = Number(process.env.POLICY_RUNS ?? 1_200);
+const LIMIT_MS = 240_000;
 const AS_OF = Temporal.Instant.from('2026-05-01T00:00:00Z');
-const check = (...parameters: Parameters<typeof fc.property>): void => {
-  fc.assert(fc.property(...parameters), { numRuns: RUNS });
-};
 
 const statute = policyDocument('law', 'statute');
 const company = policyDocument('own', 'company');
 const goodwill = policyDocument('kind', 'goodwill');
 const hidden = fc.uniqueArray(fc.constantFrom(...HIDEABLE), { maxLength: 5 });
+const locale = fc.constantFrom(...LOCALES);
 
 type Given = Readonly<Record<string, unknown>>;
 
-function decided(documents: readonly unknown[], given: Given): Decision {
-  const policies = compilePolicies(documents as readonly AnyDocument[]);
+function ready(
+  documents: readonly AnyDocument[],
+  given: Given,
+): { readonly policies: Policies; readonly facts: Facts } {
+  const policies = compilePolicies([...documents, CALENDAR]);
   const read = readFacts(given, policies.vocabulary);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  return decide(policies, read.facts, AS_OF);
+  return { policies, facts: read.facts };
+}
+
+function decided(documents: readonly AnyDocument[], given: Given): Decision {
+  const { policies, facts } = ready(documents, given);
+  return decide(policies, facts, AS_OF);
 }
 
 const without = (given: Given, paths: readonly string[]): Given =>
   paths.reduce((facts, path) => withFact(facts, path, undefined), given);
 
-const only = (decision: Decision): ChargeResult => {
-  const [result] = decision.results;
-  if (!result) throw new Error('no result');
-  return result;
-};
+/** Runs one property as often as asked; `test.each` would hide its name. */
+function holds<T extends [unknown, ...unknown[]]>(
+  name: string,
+  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  check: (...values: T) => void,
+): void {
+  test(
+    name,
+    () => {
+      fc.assert(fc.property(...arbitraries, check as (...values: unknown[]) => void) as fc.IProperty<unknown>, {
+        numRuns: RUNS,
+      });
+    },
+    LIMIT_MS,
+  );
+}
 
-/** What a customer can be sure of, in minor units: what is granted, or certain while something is asked. */
-const certain = (result: ChargeResult): number => {
-  const open = result.kind === 'ask' || result.award?.reason === 'notDecidable';
-  const award: Award | null = open ? (result.proposal ?? result.atLeast) : result.award;
-  return award?.kind === 'full' || award?.kind === 'partial' ? (award.amount?.minor ?? 0) : 0;
+const isOpen = ({ kind, award }: ChargeResult): boolean => kind === 'ask' || award?.reason === 'notDecidable';
+
+/** What a customer can be sure of, in minor units: what is granted in money, or certain while something is asked. */
+const certain = (result: ChargeResult | undefined): number => {
+  const award: Award | null = !result ? null : isOpen(result) ? (result.proposal ?? result.atLeast) : result.award;
+  const inMoney = award?.kind === 'full' || award?.kind === 'partial' || award?.kind === 'credit';
+  return inMoney && award.amount?.unit === 'EUR' ? award.amount.minor : 0;
 };
 
 /** Without the documents' names and hashes, which differ when rules are reordered. */
 const said = ({ documents: _d, notSelected: _n, ...decision }: Decision): string => canonicalText(decision);
 
-test('adding a company document never lowers what the statute alone gives', () => {
-  check(statute, company, completeFacts, (law, own, facts) => {
-    const alone = only(decided([law], facts as Given));
-    const both = only(decided([law, own], facts as Given));
-    expect(certain(both)).toBeGreaterThanOrEqual(alone.kind === 'ask' ? 0 : certain(alone));
-  });
-});
-
-test('the order of rules does not matter', () => {
-  check(company, goodwill, completeFacts, hidden, (own, kind, facts, paths) => {
-    const turned = (document: unknown): AnyDocument => {
-      const policy = document as PolicyDocument;
-      return { ...policy, rules: policy.rules.toReversed() };
-    };
-    const given = without(facts as Given, paths as string[]);
-    const forwards = decided([own, kind], given);
-    expect(said(decided([turned(kind), turned(own)], given))).toBe(said(forwards));
-  });
-});
-
-test('a refund lies between nothing and what is still refundable, and its parts add up', () => {
-  check(statute, company, completeFacts, (law, own, facts) => {
-    const result = only(decided([law, own], facts as Given));
-    const [charge] = (
-      facts as { charges: { components: { amount: number; refundable?: boolean }[]; alreadyRefunded: number }[] }
-    ).charges;
-    const refundable = (charge?.components ?? []).reduce(
-      (sum, part) => sum + (part.refundable === false ? 0 : part.amount),
-      0,
-    );
-    const left = Math.max(0, refundable - (charge?.alreadyRefunded ?? 0));
-    for (const award of [result.award, result.proposal, result.atLeast]) {
-      if (!award?.amount || award.components.length === 0) continue;
-      expect(award.amount.minor).toBeGreaterThanOrEqual(0);
-      expect(award.amount.minor).toBeLessThanOrEqual(left);
-      expect(award.components.reduce((sum, part) => sum + part.minor, 0)).toBe(award.amount.minor);
-      expect(award.lines.reduce((sum, line) => sum + line.minor, 0)).toBe(award.amount.minor);
-      expect(award.components.every(({ minor }) => minor > 0)).toBe(true);
+holds(
+  'adding a company document never lowers what the statute alone gives',
+  [statute, company, completeFacts],
+  (law, own, facts) => {
+    const alone = decided([law], facts).results;
+    const both = decided([law, own], facts).results;
+    for (const [i, result] of alone.entries()) {
+      if (result.kind !== 'ask') expect(certain(both[i])).toBeGreaterThanOrEqual(certain(result));
     }
-  });
-});
+  },
+);
 
-test('for rules of windows only, an earlier request is never worse', () => {
-  const days = fc.integer({ min: 0, max: 40 });
-  const windows = fc.array(fc.record({ upTo: days, percent: fc.integer({ min: 1, max: 100 }) }), {
-    minLength: 1,
-    maxLength: 4,
-  });
-  check(windows, completeFacts, days, days, (rules, facts, a, b) => {
-    const document = {
-      ...base,
-      rules: (rules as { upTo: number; percent: number }[]).map(({ upTo, percent }, i) => ({
-        id: `w${i}`,
-        on: ['refund'],
-        when: { within: { of: 'charge.at', upTo } },
-        outcome: { refund: { amount: { percent } } },
-      })),
-    } as unknown as AnyDocument;
-    const given = facts as { charges: { at: string }[] };
-    const later = (days: number): string =>
-      Temporal.Instant.from(given.charges[0]?.at ?? '')
-        .add({ hours: 24 * days })
-        .toString();
-    const [first, second] = [Math.min(a as number, b as number), Math.max(a as number, b as number)];
-    const at = (day: number): number =>
-      certain(only(decided([document], withFact(given as unknown as Given, 'request.at', later(day)))));
-    expect(at(first)).toBeGreaterThanOrEqual(at(second));
-  });
-});
+holds(
+  'the order of rules and documents does not matter',
+  [company, goodwill, completeFacts, hidden],
+  (own, kind, facts, paths) => {
+    const turned = (policy: PolicyDocument): PolicyDocument => ({ ...policy, rules: policy.rules.toReversed() });
+    const given = without(facts, paths);
+    expect(said(decided([turned(kind), turned(own)], given))).toBe(said(decided([own, kind], given)));
+  },
+);
 
-const base = {
+/** What is still refundable of a charge, computed by hand. */
+const leftOf = ({ components, alreadyRefunded }: GivenCase['charges'][number]): number =>
+  Math.max(
+    0,
+    components.reduce((sum, { amount, refundable = true }) => sum + (refundable ? amount : 0), 0) - alreadyRefunded,
+  );
+
+holds(
+  'a refund lies between nothing and what is still refundable, and its parts add up',
+  [statute, company, completeFacts],
+  (law, own, facts) => {
+    for (const result of decided([law, own], facts).results) {
+      const charge = facts.charges.find(({ id }) => id === result.charge);
+      for (const award of [result.award, result.proposal, result.atLeast]) {
+        if (!award?.amount || award.components.length === 0) continue;
+        const sum = (parts: Award['lines']): number => parts.reduce((total, { minor }) => total + minor, 0);
+        expect(award.amount.minor).toBeGreaterThanOrEqual(0);
+        expect(award.amount.minor).toBeLessThanOrEqual(charge ? leftOf(charge) : 0);
+        expect([sum(award.components), sum(award.lines)]).toEqual([award.amount.minor, award.amount.minor]);
+        expect(award.components.every(({ minor }) => minor > 0)).toBe(true);
+      }
+    }
+  },
+);
+
+const base: PolicyDocument = {
   kind: 'policy',
   id: 'own',
   version: 1,
@@ -130,42 +141,164 @@ const base = {
   effective: { from: '2020-01-01' },
   provenance: [{ source: 'generated', verified: true }],
   zone: 'Europe/Berlin',
-} as const;
+  define: DEFINE,
+  rules: [],
+};
 
-test('the same documents and facts give the same bytes, with and without an explanation', () => {
-  check(statute, company, completeFacts, hidden, (law, own, facts, paths) => {
-    const given = without(facts as Given, paths as string[]);
+/** Rules that ask for nothing but being in time, each paying a share. */
+const windowRules = fc
+  .array(fc.record({ within: window, percent: fc.integer({ min: 1, max: 100 }) }), { minLength: 1, maxLength: 4 })
+  .map(
+    (each): PolicyDocument => ({
+      ...base,
+      rules: each.map(({ within, percent }, i) => ({
+        id: `w${i}`,
+        on: ['refund'],
+        when: { within },
+        outcome: { refund: { amount: { percent } } },
+      })),
+    }),
+  );
+const hours = fc.integer({ min: 0, max: 40 * 24 });
+
+holds(
+  'for rules of windows only, an earlier request is never worse',
+  [windowRules, completeFacts, hours, hours],
+  (document, facts, a, b) => {
+    const from = Temporal.Instant.from(facts.charges[0]?.at ?? '');
+    const at = (hour: number): readonly number[] =>
+      decided([document], withFact(facts, 'request.at', from.add({ hours: hour }).toString())).results.map(certain);
+    const [earlier, later] = [at(Math.min(a, b)), at(Math.max(a, b))];
+    for (const [i, amount] of later.entries()) expect(earlier[i]).toBeGreaterThanOrEqual(amount);
+  },
+);
+
+holds(
+  'the same documents and facts give the same bytes, with and without an explanation',
+  [statute, company, completeFacts, hidden],
+  (law, own, facts, paths) => {
+    const given = without(facts, paths);
     const once = decided([law, own], given);
-    const again = decided(JSON.parse(JSON.stringify([law, own])), JSON.parse(JSON.stringify(given)));
+    const again = decided(
+      JSON.parse(JSON.stringify([law, own])) as AnyDocument[],
+      JSON.parse(JSON.stringify(given)) as Given,
+    );
     expect(canonicalText(again)).toBe(canonicalText(once));
-    const policies = compilePolicies([law, own] as AnyDocument[]);
-    const read = readFacts(given, policies.vocabulary);
-    if ('problems' in read) throw new Error('unreadable');
-    expect(canonicalText(explain(policies, read.facts, AS_OF).decision)).toBe(canonicalText(once));
-  });
-});
+    const { policies, facts: read } = ready([law, own], given);
+    expect(canonicalText(explain(policies, read, AS_OF).decision)).toBe(canonicalText(once));
+  },
+);
 
-test('answering a question never makes a definite decision wrong', () => {
-  check(statute, company, goodwill, completeFacts, hidden, (law, own, kind, facts, paths) => {
-    const documents = [law, own, kind] as AnyDocument[];
-    const partly = decided(documents, without(facts as Given, paths as string[]));
-    if (partly.kind === 'ask' || only(partly).award?.reason === 'notDecidable') return;
-    const fully = decided(documents, facts as Given);
-    expect([fully.kind, fully.amounts]).toEqual([partly.kind, partly.amounts]);
-  });
-});
+holds(
+  'a stored decision replays to the last bit from nothing but its hashes',
+  [statute, company, completeFacts, hidden],
+  (law, own, facts, paths) => {
+    const given = without(facts, paths);
+    const { policies, facts: read } = ready([law, own], given);
+    const record = recordOf(decide(policies, read, AS_OF), read);
+    const store = new Map<string, unknown>(
+      [law, own, CALENDAR, given].map((each) => [contentHash(each), JSON.parse(JSON.stringify(each))]),
+    );
+    const documents = [...record.documents, ...record.calendars].map((hash) => store.get(hash)) as AnyDocument[];
+    const again = compilePolicies(documents);
+    const reread = readFacts(store.get(record.facts), again.vocabulary);
+    if ('problems' in reread) throw new Error('unreadable');
+    const decision = decide(again, reread.facts, Temporal.Instant.from(record.asOf));
+    expect(contentHash(decision)).toBe(record.decision);
+  },
+);
 
-test('with nothing known but the request, nothing conditional is granted or denied', () => {
-  check(company, completeFacts, (own, facts) => {
-    const { request } = facts as { request: { at: string } };
-    const given = { request: { kind: 'refund', at: request.at, about: ['c1'] } };
-    const document = own as PolicyDocument;
-    const conditional = {
-      ...document,
-      rules: document.rules.map((rule) => ({ ...rule, when: { all: [{ fact: 'request.reason', eq: 'a' }] } })),
-    };
-    const decision = decided([conditional as AnyDocument], given);
-    expect(['ask', 'noRule', 'refer']).toContain(decision.kind);
+holds(
+  'answering more questions never makes a definite decision wrong',
+  [statute, company, goodwill, completeFacts, hidden],
+  (law, own, kind, facts, paths) => {
+    const documents = [law, own, kind];
+    const partly = decided(documents, without(facts, paths));
+    if (partly.kind === 'ask' || partly.results.some(isOpen)) return;
+    const fully = decided(documents, facts);
+    expect([fully.kind, fully.amounts, fully.fees]).toEqual([partly.kind, partly.amounts, partly.fees]);
+  },
+);
+
+holds(
+  'with nothing known but the request, nothing conditional is granted or denied',
+  [company, completeFacts],
+  (own, facts) => {
+    const given = { request: { kind: 'refund', at: facts.request.at, about: ['c1'] } };
+    const rules = own.rules.map((rule) => ({ ...rule, when: { all: [{ fact: 'request.reason', eq: 'a' }] } }));
+    const decision = decided([{ ...own, rules }], given);
+    expect(['ask', 'noRule', 'refer', 'route']).toContain(decision.kind);
     expect(decision.amounts).toEqual([]);
-  });
+  },
+);
+
+holds(
+  'what is asked for is unknown, can be answered, and is asked for once',
+  [company, goodwill, completeFacts, hidden],
+  (own, kind, facts, paths) => {
+    const { policies, facts: read } = ready([own, kind], { ...without(facts, paths), answerers: { '': 'customer' } });
+    const decision = decide(policies, read, AS_OF);
+    const question = nextQuestion(policies, read, AS_OF, ['customer']);
+    if (decision.kind !== 'ask') expect(question).toBeNull();
+    if (question === null) return;
+    expect(decision.missing.map(({ path }) => path)).toContain(question.path);
+    expect(new Set(decision.missing.map(({ path }) => path)).size).toBe(decision.missing.length);
+  },
+);
+
+/** Two versions that follow each other, selected by a date; the second pays half. */
+const versions = fc.record({
+  on: fc.integer({ min: 0, max: 40 }).map((days) => Temporal.PlainDate.from('2026-02-20').add({ days }).toString()),
+  anchor: fc.constantFrom('purchase' as const, 'request' as const, 'contract' as const, 'evidence' as const),
 });
+
+holds(
+  'exactly one version applies, the one in force on its date',
+  [versions, completeFacts],
+  ({ on, anchor }, facts) => {
+    const paying = (percent: number) => [
+      { id: 'pay', on: ['refund' as const], outcome: { refund: { amount: { percent } } } },
+    ];
+    const first: PolicyDocument = {
+      ...base,
+      zone: 'UTC',
+      effective: { from: '2020-01-01', anchor },
+      rules: paying(100),
+    };
+    const second: PolicyDocument = {
+      ...first,
+      version: 2,
+      supersedes: 1,
+      effective: { from: on, anchor },
+      rules: paying(50),
+    };
+    const dates = {
+      purchase: null,
+      request: facts.request.at,
+      contract: (facts.contract as { concludedAt: string }).concludedAt,
+      evidence: facts.request.at,
+    };
+    const decision = decided([second, first], facts);
+    for (const [i, { award, charge }] of decision.results.entries()) {
+      const at = dates[anchor] ?? facts.charges.find(({ id }) => id === charge)?.at ?? '';
+      expect(award?.rule).toBe('own/pay');
+      const alone = decided([at.slice(0, 10) >= on ? { ...second, effective: first.effective } : first], facts).results[
+        i
+      ];
+      expect(award?.amount).toEqual(alone?.award?.amount);
+    }
+  },
+);
+
+holds(
+  'every decision can be said in every language, with nothing left open',
+  [statute, company, completeFacts, hidden, locale],
+  (law, own, facts, paths, language: Locale) => {
+    const { policies, facts: read } = ready([law, own], without(facts, paths));
+    const sheet = sentencesFor(explain(policies, read, AS_OF), language, 'Asia/Kuala_Lumpur', policies);
+    expect(sheet.headline).not.toBe('');
+    expect(JSON.stringify({ ...sheet, results: sheet.results.map(({ charge: _, ...result }) => result) })).not.toMatch(
+      /undefined|\[c1\]|\{[a-z]+\}/,
+    );
+  },
+);

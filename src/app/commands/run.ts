@@ -5,6 +5,7 @@ import { EmbeddedPostgresError } from '#platform/embedded-postgres/index.ts';
 import { PackError } from '../packs/pack.ts';
 import { demoAdvance } from './demo.ts';
 import { packExport, packLoad } from './pack.ts';
+import { DocumentsError } from './policy/documents.ts';
 import { searchEval } from './search-eval.ts';
 import { setup } from './setup.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +17,7 @@ interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
+/** Those of the policy engine are read when asked for, so that the others start without it. */
 const COMMANDS: readonly Command[] = [
   {
     words: ['pack', 'load'],
@@ -40,6 +42,54 @@ const COMMANDS: readonly Command[] = [
     usage: 'search eval FOLDER… [--json]',
     what: 'measure search on data sets',
     run: searchEval,
+  },
+  {
+    words: ['policy', 'check'],
+    usage: 'policy check FILE… [--no-statutes] [--json]',
+    what: 'find mistakes in policies and run the tests they carry',
+    run: async (args) => (await import('./policy/check.ts')).policyCheck(args),
+  },
+  {
+    words: ['policy', 'decide'],
+    usage: 'policy decide FILE… --facts FILE [OPTIONS]',
+    what: 'decide one case; --facts - reads standard input',
+    run: async (args) => (await import('./policy/decide.ts')).policyDecide(args),
+  },
+  {
+    words: ['policy', 'explain'],
+    usage: 'policy explain FILE… --facts FILE [OPTIONS]',
+    what: 'decide one case and say why, in four languages',
+    run: async (args) => (await import('./policy/decide.ts')).policyExplain(args),
+  },
+  {
+    words: ['policy', 'interview'],
+    usage: 'policy interview FILE… [--facts FILE] [OPTIONS]',
+    what: 'ask what still matters, one question at a time',
+    run: async (args) => (await import('./policy/interview.ts')).policyInterview(args),
+  },
+  {
+    words: ['policy', 'lint'],
+    usage: 'policy lint FILE… [--statutes] [--strict] [--json]',
+    what: 'find what is allowed but probably not meant',
+    run: async (args) => (await import('./policy/lint.ts')).policyLint(args),
+  },
+  {
+    words: ['policy', 'replay'],
+    usage: 'policy replay CORPUS --before FILE… --after FILE…',
+    what: 'decide past requests twice and say who comes out differently',
+    run: async (args) => (await import('./policy/replay.ts')).policyReplay(args),
+  },
+  {
+    words: ['policy', 'diff'],
+    usage: 'policy diff FILE FILE [--json]',
+    what: 'say in words what changed between two versions',
+    run: async (args) => (await import('./policy/diff.ts')).policyDiff(args),
+  },
+  {
+    words: ['policy', 'schema'],
+    usage: 'policy schema',
+    what: 'print the JSON Schema of the format, for editors',
+    run: async (args) => (await import('./policy/schema.ts')).policySchema(args),
   },
   {
     words: ['demo', 'advance'],
@@ -74,7 +124,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
 
 /** Errors people can mend are told in words; everything else with where it happened. */
 function explain(error: unknown): string {
-  const plain = [PackError, ConfigError, MigrationError, EmbeddedPostgresError, Fault].some(
+  const plain = [PackError, DocumentsError, ConfigError, MigrationError, EmbeddedPostgresError, Fault].some(
     (kind) => error instanceof kind,
   );
   if (error instanceof Error) return plain ? error.message : (error.stack ?? error.message);

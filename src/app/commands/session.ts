@@ -7,6 +7,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { type Files, folderFiles } from '#platform/files/files.ts';
 import { migrateJobs } from '#platform/jobs.ts';
 import { createLog } from '#platform/log.ts';
+import { loadLaws } from '../laws.ts';
 import { reachDatabaseBeside } from '../reach-database.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
@@ -25,14 +26,15 @@ export async function withDatabase<T>(work: (ctx: CommandContext) => Promise<T>)
   try {
     await migrate(database.address, MIGRATIONS, log);
     await migrateJobs(pool, log);
-    const db = openDatabase(pool);
-    return await work({
-      db,
+    const ctx: CommandContext = {
+      db: openDatabase(pool),
       by: { kind: 'system', part: 'command' },
       now: systemClock().business(),
       files: folderFiles(config.filesDir),
       config,
-    });
+    };
+    await loadLaws(ctx);
+    return await work(ctx);
   } finally {
     await pool.end();
     await database.stop();

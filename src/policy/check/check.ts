@@ -3,15 +3,18 @@ import { compilePolicies, type Policies } from '../compile/policies.ts';
 import { decide } from '../decide/decide.ts';
 import { canonicalText } from '../model/canonical.ts';
 import type { Decision } from '../model/decision.ts';
-import type { AnyDocument, PolicyDocument, TestCase } from '../model/document.ts';
+import type { AnyDocument, PolicyDocument, Status, TestCase } from '../model/document.ts';
+import { isGroup } from '../reading/fact-tree.ts';
 import { readFacts } from '../reading/facts.ts';
 import { problemText } from '../reading/problems.ts';
 import { suggestion, wordList } from '../reading/suggest.ts';
+import { readMoment } from '../time/moment.ts';
 import { overlay, withFact } from './merge.ts';
 
 /** A test case of a document, run. */
 export interface CheckedCase {
   readonly document: string;
+  readonly version: number;
   readonly name: string;
   /** Empty when it came out as expected. */
   readonly differences: readonly string[];
@@ -62,15 +65,21 @@ export function factsOfCase(document: PolicyDocument, test: TestCase): Readonly<
 
 const NO_DATE = '2026-01-01T00:00:00Z';
 
-/** When a test decides: as it says, else at its request. */
-export function asOfCase(test: TestCase, given: Readonly<Record<string, unknown>>): Temporal.Instant {
-  const request = given.request;
-  const at = typeof request === 'object' && request !== null && 'at' in request ? String(request.at) : NO_DATE;
-  return Temporal.Instant.from(test.asOf ?? (at.includes('T') ? at : `${at}T12:00:00Z`));
+const atOf = (group: unknown): string | undefined =>
+  isGroup(group) && typeof group.at === 'string' && readMoment(group.at) !== null ? group.at : undefined;
+
+/** When facts are decided if nobody says: at their request or event; a date alone means its noon in UTC. */
+export function asOfFacts(given: Readonly<Record<string, unknown>>): Temporal.Instant {
+  const at = atOf(given.request) ?? atOf(given.event) ?? NO_DATE;
+  return Temporal.Instant.from(at.includes('T') ? at : `${at}T12:00:00Z`);
 }
 
+/** When a test decides: as it says, else at its request. */
+export const asOfCase = (test: TestCase, given: Readonly<Record<string, unknown>>): Temporal.Instant =>
+  test.asOf === undefined ? asOfFacts(given) : Temporal.Instant.from(test.asOf);
+
 function runCase(document: PolicyDocument, policies: Policies, test: TestCase): CheckedCase {
-  const base = { document: document.id, name: test.name };
+  const base = { document: document.id, version: document.version, name: test.name };
   const given = factsOfCase(document, test);
   const read = readFacts(given, policies.vocabulary);
   if ('problems' in read) return { ...base, differences: read.problems.map(problemText), decision: null };
@@ -92,7 +101,9 @@ export function checkDocuments(documents: readonly AnyDocument[]): readonly Chec
   return documents
     .filter((document) => document.kind === 'policy')
     .flatMap((document) => {
-      const policies = compilePolicies(companionsOf(document, documents));
+      // A draft or an announced document is tried as if it were published.
+      const statuses = [...new Set<Status>(['published', document.status])];
+      const policies = compilePolicies(companionsOf(document, documents), { statuses });
       return (document.tests?.cases ?? []).map((test) => runCase(document, policies, test));
     });
 }

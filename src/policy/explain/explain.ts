@@ -2,7 +2,7 @@ import type { Temporal } from '#lib/time.ts';
 import { readsOf } from '../compile/condition.ts';
 import type { FactRef } from '../compile/path.ts';
 import type { Policies } from '../compile/policies.ts';
-import { type CompiledRule, evidenceState } from '../compile/rule.ts';
+import type { CompiledRule } from '../compile/rule.ts';
 import { type Considered, consider, decisionOf } from '../decide/decide.ts';
 import { byLongestPath } from '../decide/missing.ts';
 import type { Standing } from '../decide/standing.ts';
@@ -10,8 +10,10 @@ import type { ChargeResult, Decision } from '../model/decision.ts';
 import type { Citation, Layer } from '../model/document.ts';
 import type { Facts, Known } from '../model/facts.ts';
 import { and, type Truth, truthWord } from '../model/truth.ts';
-import { isMoment, momentText } from '../time/moment.ts';
+import { momentText } from '../time/moment.ts';
+import { casePath, changesOf, windowsIn } from './change.ts';
 import { type Failure, obstacles } from './failing.ts';
+import { givenValue } from './given.ts';
 import { type Message, message } from './messages.ts';
 
 export interface FactRead {
@@ -43,15 +45,18 @@ export interface Explanation {
   readonly lastEligible: string | null;
   readonly wouldChange: readonly Message[];
   readonly nextSteps: readonly Message[];
-  readonly appeal: Message | null;
+  /** Empty where there is nothing to appeal, or no way to. */
+  readonly appeal: readonly Message[];
+}
+
+/** A decision with the reasons for each charge, in the same order as its results. */
+export interface Explained {
+  readonly decision: Decision;
+  readonly explanations: readonly Explanation[];
 }
 
 /** Decides and says why. The decision is the one `decide` gives. */
-export function explain(
-  policies: Policies,
-  facts: Facts,
-  asOf: Temporal.Instant,
-): { readonly decision: Decision; readonly explanations: readonly Explanation[] } {
+export function explain(policies: Policies, facts: Facts, asOf: Temporal.Instant): Explained {
   const considered = consider(policies, facts);
   const decision = decisionOf(policies, facts, asOf, considered);
   return { decision, explanations: considered.map((each) => explainOne(each, decision, facts)) };
@@ -80,7 +85,7 @@ function explainOne({ weighing, result }: Considered, decision: Decision, facts:
     because: winner ? textOf(winner.rule, 'text') : result.kind === 'noRule' ? [message('noRule')] : [],
     becauseNot: near ? textOf(near.seen.rule, 'textNot') : [],
     lastEligible: lastEligible(near, winner),
-    wouldChange: near ? changesOf(near.failures, near.seen) : [],
+    wouldChange: near ? changesOf(near.failures, near.seen.rule, near.seen.standing.applied.c) : [],
     nextSteps: stepsOf(result),
     appeal: appealOf(result, decision),
   };
@@ -103,13 +108,11 @@ function ruleExplanation({ rule, standing, truth }: Seen, decided: boolean, fact
 
 function factRead(ref: FactRef, { applied }: Standing, facts: Facts): FactRead {
   const value: Known = ref.read(applied.c);
-  const path = ref.path.startsWith('charge.')
-    ? `charges[${applied.c.charge?.id ?? ''}].${ref.path.slice(7)}`
-    : ref.path;
+  const path = casePath(ref.path, applied.c);
   const source = byLongestPath(facts.sources, path) ?? null;
   if (value === undefined) return { path, value: null, known: 'unknown', source: null };
   if (value === null) return { path, value: null, known: 'absent', source };
-  return { path, value: isMoment(value) ? momentText(value) : value, known: 'value', source };
+  return { path, value: givenValue(value), known: 'value', source };
 }
 
 interface Near {
@@ -148,39 +151,44 @@ function lastEligible(near: Near | null, winner: Seen | undefined): string | nul
     const last = failed.last(c);
     return last ? momentText(last) : null;
   }
-  const held = winner?.rule.test ? windowsIn(winner.rule.test) : [];
+  // An exception without a window of its own lives as long as the rule it excepts from.
+  const tests = winner ? [winner.rule, ...winner.rule.bases].flatMap(({ test }) => test ?? []) : [];
+  const held = tests.flatMap(windowsIn);
   const own = winner?.standing.applied.c;
   const last = own && held.map((window) => window.last(own)).find((moment) => moment !== undefined);
   return last ? momentText(last) : null;
 }
 
-type TestOf = NonNullable<CompiledRule['test']>;
-const windowsIn = (test: TestOf): readonly NonNullable<TestOf['window']>[] => [
-  ...(test.window ? [test.window] : []),
-  ...test.parts.flatMap(windowsIn),
-];
-
-function changesOf(failures: readonly Failure[], { rule, standing }: Seen): readonly Message[] {
-  const { allOf = [], anyOf = [] } = rule.source.evidence ?? {};
-  const rejected = [...allOf, ...anyOf].filter((type) => evidenceState(standing.applied.c, type) === 'rejected');
-  return [
-    ...rejected.map((evidence) => message('changeEvidence', { evidence })),
-    ...failures.map(({ test }) =>
-      test.window ? message('changeTooLate') : message('changeFact', { fact: test.reads[0]?.path ?? '' }),
-    ),
-  ];
-}
-
 function stepsOf(result: ChargeResult): readonly Message[] {
-  const questions = result.missing.map(({ path }) => message('stepAnswer', { fact: path }));
-  const evidence = result.evidence.map(({ type }) => message('stepEvidence', { evidence: type }));
-  const review = result.kind === 'refer' ? [message('stepReview')] : [];
+  const questions = result.missing.map(({ path, answerer }) =>
+    message(answerer === 'customer' ? 'stepAnswer' : 'stepOther', { fact: path }),
+  );
+  const sent = result.evidence.filter(({ state }) => state === 'provided').map(({ type }) => type);
+  const unsent = result.evidence.filter(({ state }) => state !== 'provided');
+  const every = unsent.filter(({ anyOf }) => !anyOf).map(({ type }) => type);
+  const some = sent.length > 0 ? [] : unsent.filter(({ anyOf }) => anyOf).map(({ type }) => type);
+  const listed = (id: string, evidence: readonly string[]): readonly Message[] =>
+    evidence.length === 0 ? [] : [message(id, { evidence })];
+  const review = result.kind === 'refer' || result.kind === 'noRule' ? [message('stepReview')] : [];
   const route = result.kind === 'route' ? [message('stepRoute', { to: result.award?.to ?? '' })] : [];
-  return [...questions, ...evidence, ...review, ...route];
+  const pieces = [
+    ...listed('stepEvidence', every),
+    ...listed(some.length > 1 ? 'stepEvidenceAny' : 'stepEvidence', some),
+    ...listed('stepWait', sent),
+  ];
+  return [...questions, ...pieces, ...review, ...route];
 }
 
 /** Something refused, even in part, can be appealed where the policy says how. */
-function appealOf({ kind }: ChargeResult, { appeal }: Decision): Message | null {
-  const refused = kind === 'none' || kind === 'partial' || kind === 'fee';
-  return refused && appeal?.window ? message('appeal', { count: appeal.window.upTo }) : null;
+const canAppeal = ({ kind }: ChargeResult): boolean => kind === 'none' || kind === 'partial' || kind === 'fee';
+
+function appealOf(result: ChargeResult, { appeal }: Decision): readonly Message[] {
+  if (!appeal || !canAppeal(result)) return [];
+  const { window, requiresNewEvidence, levels = [], externalBodies = [] } = appeal;
+  return [
+    ...(window ? [message('appealWithin', { upTo: window.upTo, unit: window.unit })] : []),
+    ...(requiresNewEvidence ? [message('appealEvidence')] : []),
+    ...(levels.length > 0 ? [message('appealLevels', { levels })] : []),
+    ...(externalBodies.length > 0 ? [message('appealOutside', { bodies: externalBodies })] : []),
+  ];
 }

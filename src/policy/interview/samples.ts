@@ -1,11 +1,10 @@
 import type { Temporal } from '#lib/time.ts';
 import type { Test } from '../compile/condition.ts';
 import type { Policies } from '../compile/policies.ts';
+import { givenValue } from '../explain/given.ts';
 import type { Literal } from '../model/conditions.ts';
 import { SCOPES, type ScopeName } from '../model/document.ts';
-import type { FactValue } from '../model/facts.ts';
 import { isMoney } from '../model/money.ts';
-import { isMoment, momentText } from '../time/moment.ts';
 
 /** What documents compare a fact with: the values at which answers change. */
 export interface Landmarks {
@@ -17,12 +16,6 @@ export interface Landmarks {
 const MAX_VALUES = 8;
 const UNIT_DAYS = { minute: 1 / 1440, hour: 1 / 24, calendarDay: 1, businessDay: 1.4, month: 30.5 } as const;
 
-/** A value as facts are given. */
-const asGiven = (value: FactValue): unknown => {
-  if (isMoment(value)) return momentText(value);
-  return typeof value === 'object' && 'kind' in value && value.kind === 'duration' ? `PT${value.seconds}S` : value;
-};
-
 /** Collects for every fact what any document compares it with. */
 export function landmarksOf(policies: Policies): ReadonlyMap<string, Landmarks> {
   const found = new Map<string, { values: unknown[]; days: number[] }>();
@@ -33,7 +26,7 @@ export function landmarksOf(policies: Policies): ReadonlyMap<string, Landmarks> 
   };
   const visit = (test: Test): void => {
     const [first] = test.reads;
-    if (first && test.op === 'fact') at(first.path).values.push(...test.literals.map(asGiven));
+    if (first && test.op === 'fact') at(first.path).values.push(...test.literals.map(givenValue));
     if (test.window) {
       const { source, reads } = test.window;
       const bounds = [source.from, source.upTo].flatMap((bound) => (typeof bound === 'number' ? [bound] : []));

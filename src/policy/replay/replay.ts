@@ -5,6 +5,7 @@ import { canonicalText, contentHash } from '../model/canonical.ts';
 import type { Decision, DecisionKind } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import { addMoney, type Money } from '../model/money.ts';
+import { type FactRecord, vocabularyWith } from '../model/vocabulary.ts';
 import { subtree } from '../reading/fact-tree.ts';
 
 /** A past request, as it was stored. */
@@ -117,6 +118,15 @@ export function replay(
   };
 }
 
+/** The words of both sets of documents, so that stored facts can be read once for both. */
+export function sharedVocabulary(before: Policies, after: Policies): FactRecord {
+  const own = [before, after].map(({ vocabulary }) => vocabulary.fields.own);
+  const fields = own.flatMap((node) => (node?.shape === 'record' ? Object.entries(node.fields) : []));
+  return vocabularyWith(
+    Object.fromEntries(fields.flatMap(([name, node]) => (node.shape === 'fact' ? [[name, node]] : []))),
+  );
+}
+
 /** What has to be stored to reproduce a decision to the last bit. */
 export interface DecisionRecord {
   readonly documents: readonly string[];
@@ -128,7 +138,8 @@ export interface DecisionRecord {
 
 /** The hashes of everything a decision came from, and of the decision itself. */
 export const recordOf = (decision: Decision, facts: Facts): DecisionRecord => ({
-  documents: decision.documents.map(({ hash }) => hash).sort(),
+  // Those left out as well: the decision names them with the reason.
+  documents: [...decision.documents, ...decision.notSelected].map(({ hash }) => hash).sort(),
   calendars: decision.calendars.map(({ hash }) => hash).sort(),
   facts: contentHash(facts.given),
   asOf: decision.asOf,

@@ -1,18 +1,80 @@
 import fc from 'fast-check';
-import type { Condition } from '../model/conditions.ts';
-import type { Layer, PolicyDocument, Rule } from '../model/document.ts';
+import type { Anchor, Condition, WindowTest } from '../model/conditions.ts';
+import type { CalendarDocument, Definitions, Effect, Layer, PolicyDocument, Rule } from '../model/document.ts';
 import type { Formula, Outcome } from '../model/outcomes.ts';
+
+/** Names every generated document defines, so that rules can use them. */
+export const DEFINE = {
+  constants: { limit: 3, days: 10, tenth: { minor: 10, unit: 'EUR' } },
+  lists: { shops: ['retail', 'appStore'] },
+  conditions: { reasonA: { fact: 'request.reason', eq: 'a' } },
+  formulas: { half: { percent: 50, of: 'full' } },
+  tables: {
+    limitByChannel: {
+      byFact: 'channel',
+      cases: [
+        { is: 'own', value: 2 },
+        { is: { list: 'shops' }, value: 4 },
+      ],
+    },
+    daysByConsumer: { byFact: 'contract.consumer', cases: [{ is: true, value: 14 }], otherwise: 7 },
+  },
+} as const satisfies Definitions;
+
+/** Working days for generated windows: no weekends, and two holidays among the dates that are generated. */
+export const CALENDAR: CalendarDocument = {
+  kind: 'calendar',
+  id: 'office',
+  version: 1,
+  effective: { from: '2025-01-01', until: '2028-01-01' },
+  weekend: [6, 7],
+  holidays: ['2026-03-06', '2026-03-16'],
+  provenance: [{ source: 'generated', verified: true }],
+};
+
+const ANCHORS = fc.constantFrom<Anchor>(
+  'charge.at',
+  'contract.concludedAt',
+  { laterOf: ['charge.at', 'milestones[release].at'] },
+  { earlierOf: ['contract.concludedAt', { laterOf: ['charge.at', 'milestones[release].at'] }] },
+);
+
+const upToOf = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 30 }) },
+  { weight: 1, arbitrary: fc.constantFrom({ constant: 'days' }, { table: 'daysByConsumer' }) },
+);
+
+/** Windows in every unit, with and without a first day. */
+export const window: fc.Arbitrary<WindowTest> = fc
+  .record({
+    of: ANCHORS,
+    upTo: upToOf,
+    unit: fc.constantFrom('calendarDay' as const, 'businessDay' as const, 'month' as const, 'hour' as const),
+    exact: fc.boolean(),
+    rolls: fc.boolean(),
+  })
+  .map(({ of, upTo, unit, exact, rolls }) => ({
+    of,
+    upTo,
+    unit,
+    ...(unit === 'businessDay' || rolls ? { calendar: 'office', holidayRollover: rolls } : {}),
+    ...(exact && !rolls ? { boundary: 'exact' as const } : {}),
+  }));
 
 /** A few facts that many generated rules share, so that rules meet. */
 const FACT_TESTS: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom('own', 'retail', 'appStore').map((eq) => ({ fact: 'channel', eq })),
+  fc.constant({ fact: 'channel', in: { list: 'shops' } }),
   fc.constantFrom('a', 'b').map((eq) => ({ fact: 'request.reason', eq })),
+  fc.constant({ condition: 'reasonA' }),
   fc.boolean().map((eq) => ({ fact: 'contract.consumer', eq })),
   fc.integer({ min: 0, max: 4 }).map((lt) => ({ fact: 'usage[minutes].value', lt })),
-  fc.integer({ min: 0, max: 20 }).map((upTo) => ({ within: { of: 'charge.at', upTo } })),
   fc
-    .integer({ min: 0, max: 30 })
-    .map((upTo) => ({ within: { of: 'contract.concludedAt', upTo, unit: 'hour' as const } })),
+    .constantFrom({ constant: 'limit' }, { table: 'limitByChannel' })
+    .map((lte) => ({ fact: 'usage[minutes].value', lte })),
+  fc.constant({ fact: 'milestones[release].at', exists: true }),
+  window.map((within) => ({ within })),
+  fc.tuple(window, fc.integer({ min: -3, max: 3 })).map(([within, from]) => ({ within: { ...within, from } })),
   fc.constantFrom(1, 2).map((gte) => ({ count: { over: 'incidents', where: { fact: 'item.kind', eq: 'x' }, gte } })),
 );
 
@@ -32,6 +94,7 @@ export const formula: fc.Arbitrary<Formula> = fc.letrec<{ node: Formula }>((tie)
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.constant<Formula>('full'),
+    fc.constantFrom<Formula>({ formula: 'half' }, { constant: 'tenth' }),
     money,
     fc.record({ percent: fc.integer({ min: 0, max: 100 }), of: tie('node') }),
     fc
@@ -52,6 +115,13 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Outcome>({ refer: { queue: 'review' } }) },
   { weight: 1, arbitrary: fc.constant<Outcome>({ noEntitlement: {} }) },
   { weight: 1, arbitrary: money.map((amount) => ({ fee: { amount } })) },
+  { weight: 1, arbitrary: formula.map((amount) => ({ credit: { kind: 'money' as const, amount } })) },
+  { weight: 1, arbitrary: fc.constant<Outcome>({ credit: { kind: 'inKind', what: 'ticket' } }) },
+);
+
+const effects = fc.uniqueArray(
+  fc.constantFrom<Effect>({ do: 'endNow' }, { do: 'endAtPeriodEnd' }, { do: 'barResubscribe', target: 'account' }),
+  { minLength: 1, maxLength: 1 },
 );
 
 const evidence = fc.constantFrom<NonNullable<Rule['evidence']>>(
@@ -68,19 +138,29 @@ const rule = (id: string, before: readonly string[]): fc.Arbitrary<Rule> =>
       proof: fc.option(evidence, { freq: 4 }),
       exception: before.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...before), { freq: 3 }),
       lifts: fc.boolean(),
+      beside: fc.option(effects, { freq: 3 }),
+      act: fc.integer({ min: 0, max: 9 }),
     })
-    .map(({ condition: when, outcome: given, may, proof, exception, lifts }): Rule => {
+    .map(({ condition: when, outcome: given, may, proof, exception, lifts, beside, act }): Rule => {
       const lift: Outcome = { lift: true };
       return {
         id,
         on: ['refund'],
         when,
-        outcome: exception !== null && lifts ? lift : given,
+        ...(beside && act === 0 ? {} : { outcome: exception !== null && lifts ? lift : given }),
+        ...(beside ? { effects: beside } : {}),
         ...(may === 0 ? { certainty: 'may' as const } : {}),
         ...(proof ? { evidence: proof } : {}),
         ...(exception === null ? {} : { exceptionTo: [exception] }),
       };
     });
+
+const GATE: Rule = {
+  id: 'shop',
+  on: ['refund'],
+  when: { fact: 'channel', eq: 'appStore' },
+  outcome: { route: { to: 'appStore' } },
+};
 
 const NAMES = ['r1', 'r2', 'r3', 'r4'];
 
@@ -92,9 +172,11 @@ export const policyDocument = (id: string, layer: Layer): fc.Arbitrary<PolicyDoc
         .integer({ min: 1, max: NAMES.length })
         .chain((count) => fc.tuple(...NAMES.slice(0, count).map((name, i) => rule(name, NAMES.slice(0, i))))),
       denies: fc.boolean(),
+      gated: fc.integer({ min: 0, max: 4 }),
+      appealed: fc.boolean(),
       zone: fc.constantFrom('UTC', 'Asia/Kuala_Lumpur', 'America/Los_Angeles', 'Europe/Berlin'),
     })
-    .map(({ rules, denies, zone }) => ({
+    .map(({ rules, denies, gated, appealed, zone }) => ({
       kind: 'policy',
       id,
       version: 1,
@@ -104,7 +186,10 @@ export const policyDocument = (id: string, layer: Layer): fc.Arbitrary<PolicyDoc
       effective: { from: '2020-01-01' },
       provenance: [{ source: 'generated', verified: true }],
       zone,
+      define: DEFINE,
       rules,
+      ...(gated === 0 && layer === 'company' ? { gate: [GATE] } : {}),
+      ...(appealed ? { appeal: { window: { upTo: 30, unit: 'calendarDay' as const } } } : {}),
       ...(denies ? { otherwise: [{ id: 'rest', on: ['refund'], outcome: { deny: {} } }] } : {}),
     }));
 
@@ -114,50 +199,68 @@ const instant = fc
 
 const amount = fc.integer({ min: 0, max: 5_000 });
 
-const charge = fc
-  .record({
-    at: instant,
-    fee: amount,
-    tax: amount,
-    shipping: amount,
-    share: fc.integer({ min: 0, max: 4 }),
-    open: fc.boolean(),
-  })
-  .map(({ at, fee, tax, shipping, share, open }) => ({
-    id: 'c1',
-    at,
-    currency: 'EUR',
-    covers: { from: at.slice(0, 10), until: '2026-04-15' },
-    components: [
-      { kind: 'fee', amount: fee },
-      { kind: 'tax', amount: tax },
-      { kind: 'shipping', amount: shipping, refundable: open },
-    ],
-    alreadyRefunded: Math.floor(((fee + tax + shipping) * share) / 4),
-  }));
+const chargeOf = (id: string) =>
+  fc
+    .record({
+      at: instant,
+      fee: amount,
+      tax: amount,
+      shipping: amount,
+      share: fc.integer({ min: 0, max: 4 }),
+      open: fc.boolean(),
+    })
+    .map(({ at, fee, tax, shipping, share, open }) => ({
+      id,
+      at,
+      currency: 'EUR',
+      covers: { from: at.slice(0, 10), until: '2026-04-15' },
+      components: [
+        { kind: 'fee', amount: fee },
+        { kind: 'tax', amount: tax },
+        { kind: 'shipping', amount: shipping, refundable: open },
+      ],
+      alreadyRefunded: Math.floor(((fee + tax + shipping) * share) / 4),
+    }));
 
-/** Facts in which nothing the generated rules read is unknown. */
-export const completeFacts = fc
+/** Facts as a case gives them. */
+export interface GivenCase {
+  readonly request: { readonly kind: 'refund'; readonly at: string; readonly about: readonly string[] };
+  readonly charges: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly alreadyRefunded: number;
+    readonly components: readonly { readonly kind: string; readonly amount: number; readonly refundable?: boolean }[];
+  }[];
+  readonly [name: string]: unknown;
+}
+
+/** Facts in which nothing the generated rules read is unknown, about one charge or two. */
+export const completeFacts: fc.Arbitrary<GivenCase> = fc
   .record({
     at: instant,
     reason: fc.constantFrom('a', 'b', 'c'),
     channel: fc.constantFrom('own', 'retail', 'appStore'),
     consumer: fc.boolean(),
     concludedAt: instant,
+    release: fc.option(instant),
     minutes: fc.integer({ min: 0, max: 5 }),
     incidents: fc.array(fc.constantFrom('x', 'y'), { maxLength: 3 }),
     receipt: fc.constantFrom('absent', 'provided', 'verified', 'rejected'),
     photo: fc.constantFrom('absent', 'verified', 'rejected'),
-    charge,
+    charges: fc.oneof(
+      { weight: 3, arbitrary: chargeOf('c1').map((charge) => [charge]) },
+      { weight: 1, arbitrary: fc.tuple(chargeOf('c1'), chargeOf('c2')) },
+    ),
   })
   .map((facts) => ({
-    request: { kind: 'refund', at: facts.at, about: ['c1'], reason: facts.reason },
+    request: { kind: 'refund', at: facts.at, about: facts.charges.map(({ id }) => id), reason: facts.reason },
     channel: facts.channel,
     contract: { consumer: facts.consumer, concludedAt: facts.concludedAt },
+    milestones: facts.release === null ? {} : { release: facts.release },
     usage: { minutes: facts.minutes },
     incidents: facts.incidents.map((kind, i) => ({ id: `i${i}`, kind })),
     evidence: { receipt: facts.receipt, photo: facts.photo },
-    charges: [facts.charge],
+    charges: facts.charges,
   }));
 
 /** Facts that can be taken out of a complete set. */
@@ -166,6 +269,7 @@ export const HIDEABLE = [
   'channel',
   'contract.consumer',
   'contract.concludedAt',
+  'milestones',
   'usage',
   'incidents',
   'evidence',
