@@ -1,6 +1,7 @@
 import { type Rounded, settle, stillRefundable } from '../compile/amount.ts';
 import type { Case } from '../compile/case.ts';
 import type { CompiledRule } from '../compile/rule.ts';
+import type { FactEntries, FactTree } from '../model/facts.ts';
 import type { Money } from '../model/money.ts';
 import { roundHalfUp } from '../model/ratio.ts';
 
@@ -100,8 +101,17 @@ function refundCandidate(rule: CompiledRule, c: Case, truth: true | undefined): 
 const refundRank = (rule: CompiledRule, value: number): number =>
   rule.isProposal ? RANK.refer : value > 0 ? RANK.money : RANK.act;
 
+/** Whether it is known how many charges a case is about: an amount of its own is given for each of them. */
+function countIsKnown({ charge, tree }: Case): boolean {
+  if (charge !== undefined) return true;
+  const { about } = (tree.request ?? tree.event ?? {}) as FactTree;
+  const listed = tree.charges as FactEntries | undefined;
+  return Array.isArray(about) || (listed !== undefined && listed.entries.length < 2);
+}
+
 /** An amount that is not split over the components of a charge. */
 function plainAmount(rule: CompiledRule, c: Case): Rounded | undefined {
+  if (!countIsKnown(c)) return undefined;
   const full = c.charge ? (stillRefundable(c.charge, 'all') ?? null) : null;
   const amount = rule.outcome.amount?.of(c, full);
   if (!amount) return undefined;
@@ -115,7 +125,8 @@ function creditCandidate(rule: CompiledRule, c: Case, truth: true | undefined): 
   const money = rule.source.outcome?.credit?.kind === 'money';
   const rank = rule.isProposal ? RANK.refer : money ? RANK.money : RANK.other;
   if (rule.outcome.amount === null) return candidate(rule, c, truth, rank, 0);
-  const rounded = plainAmount(rule, c);
+  // A credit is given for each charge, so nobody knows what it comes to before it is known which.
+  const rounded = c.charge === undefined ? undefined : plainAmount(rule, c);
   if (!rounded) return candidate(rule, c, undefined, rank, UNLIMITED);
   const sameUnit = c.charge ? c.charge.unit === rounded.amount.unit : true;
   if (money && !sameUnit) return candidate(rule, c, truth, RANK.other, 0, rounded);

@@ -2,7 +2,7 @@ import { evidenceState } from '../compile/rule.ts';
 import type { Award, ChargeResult, MissingEvidence } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import { awardOf } from './award.ts';
-import { type Candidate, isAct, isOther, REFER_RANK } from './candidate.ts';
+import { type Candidate, isOther, REFER_RANK } from './candidate.ts';
 import { effectsWith } from './effects.ts';
 import { missingFacts, unknownFor } from './missing.ts';
 import type { Weighing } from './weighing.ts';
@@ -62,8 +62,7 @@ export function resultFor(weighing: Weighing, charge: string | null, facts: Fact
   if (contradicted && !open.some(({ rank }) => rank > REFER_RANK)) {
     return resultOf(charge, 'refer', { award: conflictAward(weighing, null) });
   }
-  const settledActs = winner && isAct(winner) ? weighing.open : open;
-  if (settledActs.length > 0) return asking(weighing, charge, facts);
+  if (open.length > 0) return asking(weighing, charge, facts);
   if (!winner) return resultOf(charge, 'noRule', {});
   return granting(winner, weighing, charge);
 }

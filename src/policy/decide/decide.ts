@@ -31,12 +31,14 @@ export function occasionIn(tree: FactTree): Occasion | null {
 function chargesIn({ tree, charges }: Facts): readonly (ChargeFacts | null | undefined)[] {
   const about = (tree.request as Group)?.about ?? (tree.event as Group)?.about;
   if (charges?.length === 0 || about === null) return [null];
-  if (!Array.isArray(about) || !charges) return [undefined];
+  if (!Array.isArray(about)) return [undefined];
   if (about.length === 0) return [null];
-  const [only] = charges;
-  if (charges.length === 1 && about.length === 1) return only?.id === about[0] ? charges : [undefined];
-  const chosen = charges.filter(({ id }) => about.includes(id));
-  return chosen.length === (about.length === 1 ? 1 : new Set(about).size) ? chosen : [undefined];
+  const [only] = charges ?? [];
+  if (charges?.length === 1 && about.length === 1 && only?.id === about[0]) return charges;
+  const named: ReadonlySet<unknown> = new Set(about);
+  const chosen = charges?.filter(({ id }) => named.has(id)) ?? [];
+  // One result for each charge it is about, listed or not: what each of them brings adds up.
+  return chosen.length === named.size ? chosen : [...chosen, ...Array(named.size - chosen.length).fill(undefined)];
 }
 
 /** Weighs every charge a request is about. */

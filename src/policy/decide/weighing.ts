@@ -1,7 +1,16 @@
 import type { CompiledRule } from '../compile/rule.ts';
 import { and, not, or, type Truth } from '../model/truth.ts';
 import type { Occasion } from '../model/vocabulary.ts';
-import { beatsDenial, byPreference, type Candidate, candidateOf, compareCandidates, isDenial } from './candidate.ts';
+import {
+  beatsDenial,
+  byPreference,
+  type Candidate,
+  candidateOf,
+  compareCandidates,
+  isAct,
+  isDenial,
+} from './candidate.ts';
+import { oppose } from './effects.ts';
 import type { Selection } from './selection.ts';
 import { Standing } from './standing.ts';
 
@@ -94,11 +103,32 @@ function rivalry(rule: CompiledRule, standing: Standing): Truth {
   return truth;
 }
 
+/** Whether an open rule with only effects would contradict what else is carried out; only a person could settle that. */
+function contradicts(
+  act: Candidate,
+  first: Candidate,
+  sure: readonly Candidate[],
+  open: readonly Candidate[],
+): boolean {
+  if (act.rule.isProposal) return false;
+  const beside = [...sure, ...open].filter(
+    (each) => each !== act && each !== first && isAct(each) && !each.rule.isProposal,
+  );
+  const own = first.rule.effects;
+  return act.rule.effects.some((effect) => {
+    const opposesFirst = own.some((each) => oppose(each, effect));
+    // A winner with an outcome decides for its own effects, see `effectsWith`.
+    if (opposesFirst) return isAct(first);
+    return beside.some(({ rule }) => rule.effects.some((each) => oppose(each, effect)));
+  });
+}
+
 /** Open candidates that could still change what the best sure one gives. */
 function relevant({ sure, open }: Gathered, beforeGoodwill: readonly Candidate[]): readonly Candidate[] {
   const [first] = sure;
   if (!first || open.length === 0) return open;
-  const better = open.filter((candidate) => compareCandidates(candidate, first) > 0);
+  const disturbing = open.filter((each) => isAct(each) && contradicts(each, first, sure, open));
+  const better = open.filter((each) => compareCandidates(each, first) > 0 || disturbing.includes(each));
   if (first.rule.layer !== 'goodwill') return better;
   // Any grant of another layer would mean that goodwill is not needed at all.
   return [...new Set([...better, ...beforeGoodwill.filter(beatsDenial)])];

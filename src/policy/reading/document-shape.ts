@@ -13,10 +13,10 @@ import {
 } from '../model/document.ts';
 import { ANSWERERS, FACT_TYPES, OCCASIONS } from '../model/vocabulary.ts';
 import { findZone } from '../time/zone.ts';
+import { anything } from './anything.ts';
 import { CONDITION, FACT_PATH, LIST_REFERENCE, LITERAL, NAME } from './condition-shapes.ts';
 import { EFFECT, FORMULA, OUTCOME } from './outcome-shapes.ts';
 import {
-  anything,
   either,
   flag,
   group,
