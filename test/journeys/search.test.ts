@@ -135,3 +135,75 @@ test('hostile words are searched for as words', async ({ page }) => {
   await expect(page.locator('h1')).toContainText('drop table article');
   await expect(page.locator('main script')).toHaveCount(0);
 });
+
+/** What stands first in the suggestions once somebody has typed these words. */
+for (const { brand, locale, words, leadsTo } of [
+  { brand: 'northstar', locale: 'en', words: 'nw25', leadsTo: /errors\/nw-2-5/ },
+  { brand: 'netflix', locale: 'en', words: 'nw25', leadsTo: /errors\/nw-2-5/ },
+  { brand: 'netflix', locale: 'en', words: 'netflix error nw-2-5 on my tv', leadsTo: /errors\/nw-2-5/ },
+  { brand: 'northstar', locale: 'en', words: 'bufering on samsng tv', leadsTo: /buffering-on-samsung-tv/ },
+  { brand: 'northstar', locale: 'ms', words: 'cara batalkan langganan', leadsTo: /guides\/cancel-subscription/ },
+  { brand: 'sentinel', locale: 'ms', words: 'cara batalkan langganan', leadsTo: /guides\/turn-off-auto-renewal/ },
+  { brand: 'northstar', locale: 'de', words: 'doppelt abgebucht', leadsTo: /refund|charged-twice/ },
+  { brand: 'netflix', locale: 'de', words: 'doppelt abgebucht', leadsTo: /articles\/get-a-refund/ },
+  { brand: 'northstar', locale: 'fr', words: 'remboursement', leadsTo: /guides\/request-a-refund/ },
+  { brand: 'norton', locale: 'fr', words: 'remboursement', leadsTo: /refund/ },
+  { brand: 'lantern', locale: 'fr', words: 'remboursement', leadsTo: /refund/ },
+]) {
+  test(`typing “${words}” at ${brand} in ${locale} brings the right page first`, async ({ page }) => {
+    await page.goto(`/${brand}/${locale}/search`);
+    const asked = page.waitForResponse((response) =>
+      response.url().includes(`q=${new URLSearchParams({ words }).toString().slice(6)}`),
+    );
+    await page.locator('input[type=search]').first().pressSequentially(words, { delay: 10 });
+    await asked;
+    const first = page.getByRole('option').first();
+    await expect(first).toHaveAttribute('data-href', leadsTo);
+    await expect(first).toHaveAttribute('data-href', new RegExp(`/${brand}/${locale}/`));
+  });
+}
+
+test('what was searched instead is said, and the words as they were typed can be searched for', async ({ page }) => {
+  await page.goto('/northstar/en/search?q=bufering+on+samsng+tv');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Showing results for buffering on samsung tv');
+  await main.getByRole('link', { name: 'Search instead for “bufering on samsng tv”' }).click();
+  await expect(page).toHaveURL(/q=bufering\+on\+samsng\+tv&verbatim=yes$/);
+  await expect(main).not.toContainText('Showing results for');
+});
+
+test('a word that is hardly ever written is searched for as it is, and a far commoner one beside it is offered', async ({
+  page,
+}) => {
+  await page.goto('/northstar/en/search?q=passport');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Did you mean password?');
+  await main.getByRole('link', { name: 'password', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/northstar\/en\/search\?q=password$/);
+  await expect(main).not.toContainText('Did you mean');
+});
+
+test('results stand in groups, each with as many as it says', async ({ page }) => {
+  await page.goto('/netflix/de/search?q=doppelt+abgebucht');
+  const groups = await page
+    .getByRole('main')
+    .locator('.results section')
+    .evaluateAll((sections) =>
+      sections.map((section) => ({
+        said: Number(/\((\d+)\)/.exec(section.querySelector('h2')?.textContent ?? '')?.[1] ?? -1),
+        shown: section.querySelectorAll('li').length,
+      })),
+    );
+  expect(groups.length).toBeGreaterThan(1);
+  for (const { said, shown } of groups) expect(shown).toBe(said);
+});
+
+test('without scripts the same field leads to a page of results', async ({ browser, server }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: server.origin })).newPage();
+  await page.goto('/northstar/de/');
+  await page.locator('input[type=search]').first().fill('doppelt abgebucht');
+  await page.locator('input[type=search]').first().press('Enter');
+  await expect(page).toHaveURL(/\/northstar\/de\/search\?q=doppelt\+abgebucht/);
+  await expect(firstResult(page)).toHaveAttribute('href', /refund|charged-twice/);
+  await page.context().close();
+});

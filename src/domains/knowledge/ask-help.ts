@@ -41,11 +41,12 @@ function toPassage(centre: HelpCentre, urls: SiteUrls, quote: Quote): QuotedPass
 /**
  * Answers a question from the published help pages, in their own words, or says that they hold no answer. Nothing is
  * made up and nothing is decided here: a refund's answer is the policy's, not a page's.
+ * @throws Unavailable when the index is not ready or takes too long
  */
-export function askHelp(centre: HelpCentre, urls: SiteUrls, input: AskHelp): HelpAnswer {
+export async function askHelp(centre: HelpCentre, urls: SiteUrls, input: AskHelp): Promise<HelpAnswer> {
   const question = cleanQuery(input.question);
   const previous = cleanQuery(input.previous);
-  const answer = centre.index.answer({
+  const answer = await centre.index.answer({
     question,
     locale: input.locale,
     ...(previous === '' ? {} : { previousQuestion: previous }),

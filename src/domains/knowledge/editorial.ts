@@ -1,4 +1,6 @@
+import type { Shelf } from '#domains/brands/index.ts';
 import type { Temporal } from '#lib/time.ts';
+import type { QuoteChange } from '#policy/index.ts';
 
 /** The state of one language of one article, as lists at the desk show it. */
 export interface TextState {
@@ -45,4 +47,18 @@ export interface SearchCount {
   readonly searches: number;
   readonly results: number;
   readonly lastDay: string;
+}
+
+/** A text that waits for an editor because a value it quotes changed. */
+export interface PolicyFlag {
+  readonly id: number;
+  readonly articleId: string;
+  readonly shelf: Shelf;
+  readonly slug: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly documentId: string;
+  readonly version: number;
+  readonly changes: readonly QuoteChange[];
+  readonly raisedAt: Temporal.Instant;
 }

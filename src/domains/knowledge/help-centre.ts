@@ -1,9 +1,9 @@
 import type { Brand, Shelf, SiteUrls } from '#domains/brands/index.ts';
 import type { Locale } from '#lib/locales.ts';
-import { createSearchIndex, type SearchIndex } from '#search/index.ts';
-import { type Article, type Revision, typeOf } from './article.ts';
+import { type Article, typeOf } from './article.ts';
 import type { Action, Author, Picture, Synonyms, Topic } from './brand-words.ts';
-import { actionDocuments, documentOf } from './search-documents.ts';
+import type { BrandSearch } from './help-search.ts';
+import type { PublishedHeading } from './queries/search-texts.ts';
 
 /** A published text without its body: what lists, menus and links need. */
 export interface Listed {
@@ -23,20 +23,17 @@ export interface HelpCentreWords {
   readonly pictures: readonly Picture[];
 }
 
-interface Heading {
-  readonly revisionId: number;
-  readonly title: string;
-  readonly summary: string;
-}
+type Heading = Pick<PublishedHeading, 'revisionId' | 'title' | 'summary'>;
 
 /**
- * One brand's published knowledge as a node holds it: everything but the bodies, and the search index.
+ * One brand's published knowledge as a node holds it: everything but the bodies, and the way to its search index.
  * It is replaced as a whole when brand-wide records change and updated article by article otherwise.
  */
 export class HelpCentre {
   readonly brand: Brand;
   readonly words: HelpCentreWords;
-  readonly index: SearchIndex;
+  /** Kept elsewhere, and asked for by promises: see `HelpSearch`. */
+  readonly index: BrandSearch;
   readonly #articles = new Map<string, Article>();
   readonly #texts = new Map<string, Map<Locale, Heading>>();
   readonly #slugs = new Map<string, string>();
@@ -44,43 +41,30 @@ export class HelpCentre {
   readonly #sorted = new Map<Locale, readonly Listed[]>();
   readonly #pictures: ReadonlyMap<string, Picture>;
 
-  constructor(brand: Brand, words: HelpCentreWords, articles: readonly Article[], texts: readonly Revision[]) {
+  constructor(
+    brand: Brand,
+    words: HelpCentreWords,
+    articles: readonly Article[],
+    headings: readonly PublishedHeading[],
+    index: BrandSearch,
+  ) {
     this.brand = brand;
     this.words = words;
+    this.index = index;
     this.#pictures = new Map(words.pictures.map((picture) => [picture.name, picture]));
-    this.index = createSearchIndex({
-      defaultLocale: brand.defaultLocale,
-      synonyms: Object.fromEntries(Object.entries(words.synonyms).map(([locale, groups]) => [locale, groups ?? []])),
-    });
-    this.index.put(actionDocuments(words.actions, brand.locales));
-    this.update(articles, texts);
+    this.update(articles, headings);
   }
 
   /** Takes in articles whose published texts changed; an article without any text leaves the help centre. */
-  update(articles: readonly Article[], texts: readonly Revision[]): void {
+  update(articles: readonly Article[], headings: readonly PublishedHeading[]): void {
     this.#sorted.clear();
-    const byArticle = Map.groupBy(texts, (text) => text.articleId);
+    const byArticle = Map.groupBy(headings, (heading) => heading.articleId);
     for (const article of articles) {
       const published = byArticle.get(article.id) ?? [];
-      this.index.remove(article.id);
       this.#slugs.set(`${article.shelf}/${article.slug}`, article.id);
       this.#articles.set(article.id, article);
-      this.#texts.set(
-        article.id,
-        new Map(
-          published.map((text) => [
-            text.locale as Locale,
-            { revisionId: text.id, title: text.title, summary: text.summary },
-          ]),
-        ),
-      );
+      this.#texts.set(article.id, new Map(published.map((heading) => [heading.locale as Locale, heading])));
     }
-    this.index.put(
-      texts.flatMap((text) => {
-        const article = this.#articles.get(text.articleId);
-        return article ? [documentOf(article, text)] : [];
-      }),
-    );
   }
 
   /** The published article as a reader of `locale` sees it listed; null when nothing of it is public for them. */

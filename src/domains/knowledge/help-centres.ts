@@ -1,9 +1,11 @@
 import { type Brand, type BrandDirectory, changesSince } from '#domains/brands/index.ts';
 import type { Context } from '#platform/context.ts';
 import { HelpCentre, type HelpCentreWords } from './help-centre.ts';
+import type { BrandSearch, HelpSearch } from './help-search.ts';
+import { withLivingValues } from './policy-dependents.ts';
 import { listArticles } from './queries/articles.ts';
 import { getSynonyms, listActions, listAuthors, listPictures, listTopics } from './queries/brand-words.ts';
-import { listPublishedTexts } from './queries/texts.ts';
+import { listPublishedHeadings } from './queries/search-texts.ts';
 
 type Reading = Pick<Context, 'db'>;
 
@@ -25,8 +27,11 @@ export class HelpCentres {
   /** The version each was last read at: read before the contents, so a change in between is read again, never missed. */
   readonly #versions = new Map<string, number>();
 
-  constructor(db: Context['db'], directory: BrandDirectory) {
+  readonly #search: HelpSearch;
+
+  constructor(db: Context['db'], directory: BrandDirectory, search: HelpSearch) {
     this.#ctx = { db };
+    this.#search = search;
     directory.onChange((brand) => this.#follow(brand));
   }
 
@@ -35,6 +40,7 @@ export class HelpCentres {
   }
 
   async #follow(brand: Brand): Promise<void> {
+    this.#search.follow(brand.id, brand.contentVersion);
     const known = this.#centres.get(brand.id);
     const seen = this.#versions.get(brand.id);
     const changes = seen === undefined ? null : await changesSince(this.#ctx, brand.id, seen);
@@ -47,20 +53,30 @@ export class HelpCentres {
   }
 
   async #read(brand: Brand): Promise<HelpCentre> {
-    const [words, articles, texts] = await Promise.all([
+    const [words, articles, headings] = await Promise.all([
       readWords(this.#ctx, brand.id),
       listArticles(this.#ctx, brand.id),
-      listPublishedTexts(this.#ctx, brand.id),
+      listPublishedHeadings(this.#ctx, brand.id),
     ]);
-    return new HelpCentre(brand, words, articles, texts);
+    const living = await withLivingValues(this.#ctx, brand.id, headings);
+    return new HelpCentre(brand, words, articles, living, this.#searchOf(brand.id));
+  }
+
+  /** Asks for an index that knows at least what this node's lists show. */
+  #searchOf(brandId: string): BrandSearch {
+    const version = (): number => this.#versions.get(brandId) ?? 0;
+    return {
+      search: (request) => this.#search.search(brandId, version(), request),
+      answer: (request) => this.#search.answer(brandId, version(), request),
+    };
   }
 
   async #update(centre: HelpCentre, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const [articles, texts] = await Promise.all([
+    const [articles, headings] = await Promise.all([
       listArticles(this.#ctx, centre.brand.id, ids),
-      listPublishedTexts(this.#ctx, centre.brand.id, ids),
+      listPublishedHeadings(this.#ctx, centre.brand.id, ids),
     ]);
-    centre.update(articles, texts);
+    centre.update(articles, await withLivingValues(this.#ctx, centre.brand.id, headings));
   }
 }

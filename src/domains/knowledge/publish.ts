@@ -6,6 +6,7 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import type { Article, Revision } from './article.ts';
 import { readBody } from './body.ts';
 import { putUpdated } from './queries/articles.ts';
+import { putFlagsSettled } from './queries/policy-flags.ts';
 import { putScheduleCancelled } from './queries/schedules.ts';
 import { lockArticle, replacePublication } from './queries/texts.ts';
 
@@ -33,6 +34,7 @@ export async function publish(
       subject: `${article.slug}/${revision.locale}`,
       details: { revision: revision.number },
     });
+    await putFlagsSettled(ctx, article.id, revision.locale);
     await replacePublication(ctx, article.id, revision.locale, revision.id);
     await raiseContentVersion(ctx, article.brandId, article.id);
   });

@@ -4,7 +4,7 @@ import type { Meta } from './article.ts';
 import { referencesIn } from './markdown.ts';
 
 /** Pages an article may link to by name: `(page:contact)`. */
-export const PAGES = ['home', 'contact', 'search', 'devices', 'errors', 'check', 'legal'] as const;
+export const PAGES = ['home', 'contact', 'search', 'devices', 'errors', 'check', 'claim', 'policy', 'legal'] as const;
 
 const KIND = { articles: 'article', codes: 'code', devices: 'device' } as const;
 

@@ -8,10 +8,10 @@ import { findingRoutes } from './finding-routes.tsx';
 import type { HelpCentre, Listed } from './help-centre.ts';
 import { listRoutes } from './list-routes.tsx';
 import { countViews } from './queries/readers.ts';
-import { listPublicationHistory, listPublications } from './queries/texts.ts';
+import { listPublicationHistory, listPublications, type PastPublication } from './queries/texts.ts';
 import { FEEDBACK_REASONS } from './reader-reports.ts';
 import { recordFeedback } from './record-feedback.ts';
-import { cached, centreOf, contextOf, type KnowledgeDeps, type SiteRequest } from './site-request.ts';
+import { asRead, cached, centreOf, contextOf, type KnowledgeDeps, type SiteRequest } from './site-request.ts';
 import { ArticlePage } from './views/article-page.tsx';
 import type { FeedbackState } from './views/feedback.tsx';
 import { VersionsPage } from './views/versions-page.tsx';
@@ -75,7 +75,7 @@ async function showArticle(
   const views = await countViews(deps, listed.article.id);
   const helpful = c.req.query('helpful');
   const feedback: FeedbackState = helpful === 'yes' || helpful === 'no' ? helpful : 'open';
-  const { revision } = publication;
+  const revision = asRead(c, deps, publication.revision);
   const { body } = readBody(revision.body);
   return cached(c, `${listed.article.id} ${listed.locale}`).html(
     <ArticlePage
@@ -103,11 +103,21 @@ async function showVersions(c: SiteRequest, deps: KnowledgeDeps): Promise<Respon
     0,
     history.findIndex((version) => version.id === asked),
   );
-  const shown = history[at];
-  const before = history[at + 1];
+  const shown = readAsThen(c, deps, history[at]);
+  const before = readAsThen(c, deps, history[at + 1]);
   if (!shown) throw notFound('the version');
   const changes = before ? diffTexts(before.revision, shown.revision) : [];
   return c.html(
     <VersionsPage site={site} centre={centre} listed={listed} history={history} shown={shown} changes={changes} />,
   );
+}
+
+/** A version reads as it did on its last day: a value it quotes may have changed since. */
+function readAsThen<V extends PastPublication>(
+  c: SiteRequest,
+  deps: KnowledgeDeps,
+  version: V | undefined,
+): V | undefined {
+  const last = version?.until?.subtract({ milliseconds: 1 });
+  return version && { ...version, revision: asRead(c, deps, version.revision, last) };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/locales.ts';
 import type { DocumentType, Passage, SearchDocument } from '#search/index.ts';
-import { type Article, type ArticleType, type Revision, typeOf } from './article.ts';
+import { type Article, type ArticleText, type ArticleType, type Revision, typeOf } from './article.ts';
 import { readBody } from './body.ts';
 import type { Action } from './brand-words.ts';
 import { plainText } from './markdown.ts';
@@ -35,7 +35,7 @@ function passagesOf(body: string): Passage[] {
 }
 
 /** One published text as the search engine takes it. */
-export function documentOf(article: Article, text: Revision): SearchDocument {
+export function documentOf(article: Article, text: Pick<Revision, 'locale' | keyof ArticleText>): SearchDocument {
   const { meta } = article;
   const isDevice = meta.shelf === 'devices';
   return {

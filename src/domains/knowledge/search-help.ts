@@ -1,7 +1,7 @@
 import type { Shelf, SiteUrls } from '#domains/brands/index.ts';
 import type { Locale } from '#lib/locales.ts';
 import { cleanLine } from '#lib/text.ts';
-import type { Correction, HitGroup, MarkedText, SearchHit } from '#search/index.ts';
+import type { Correction, HitGroup, MarkedText, SearchHit, SearchResult } from '#search/index.ts';
 import { type ArticleType, typeOf } from './article.ts';
 import type { HelpCentre } from './help-centre.ts';
 import { ACTION_PREFIX } from './search-documents.ts';
@@ -89,11 +89,27 @@ function toPage(centre: HelpCentre, urls: SiteUrls, hit: SearchHit): FoundPage |
   };
 }
 
-/** Searches one brand's published help in a language, falling back to the brand's own. */
-export function searchHelp(centre: HelpCentre, urls: SiteUrls, input: SearchHelp): SearchFound {
+/** What is counted but not shown, because it left the help centre a moment ago or its page is not public, is not counted. */
+function counted(result: SearchResult, pages: readonly FoundPage[]): Pick<SearchFound, 'groups' | 'total'> {
+  const shown = new Set(pages.map(({ id }) => id));
+  const groups = { ...result.groups };
+  for (const hit of result.hits) {
+    const group = groupOf(hit);
+    if (!shown.has(hit.id)) groups[group] = Math.max(0, groups[group] - 1);
+  }
+  return { groups, total: result.total - (result.hits.length - pages.length) };
+}
+
+const groupOf = ({ type }: SearchHit): HitGroup => (type === 'guide' ? 'article' : type);
+
+/**
+ * Searches one brand's published help in a language, falling back to the brand's own.
+ * @throws Unavailable when the index is not ready or takes too long
+ */
+export async function searchHelp(centre: HelpCentre, urls: SiteUrls, input: SearchHelp): Promise<SearchFound> {
   const page = pageOf(input.page);
   const limit = input.limit ?? RESULTS_PER_PAGE;
-  const result = centre.index.search({
+  const result = await centre.index.search({
     text: cleanQuery(input.text),
     locale: input.locale,
     limit,
@@ -101,10 +117,6 @@ export function searchHelp(centre: HelpCentre, urls: SiteUrls, input: SearchHelp
     isTyping: input.isTyping ?? false,
     isVerbatim: input.isVerbatim ?? false,
   });
-  return {
-    pages: result.hits.flatMap((hit) => toPage(centre, urls, hit) ?? []),
-    groups: result.groups,
-    total: result.total,
-    correction: result.correction,
-  };
+  const pages = result.hits.flatMap((hit) => toPage(centre, urls, hit) ?? []);
+  return { pages, ...counted(result, pages), correction: result.correction };
 }

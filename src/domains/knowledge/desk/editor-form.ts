@@ -1,8 +1,10 @@
 import type { FieldProblem } from '#lib/faults.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
+import type { Quotes } from '#policy/index.ts';
 import type { Translate } from '#ui/reader.ts';
 import type { ArticleText } from '../article.ts';
 import { MAX_BODY, readBody } from '../body.ts';
+import { unknownQuotes } from '../living-text.ts';
 import { brokenReferences, type KnownTargets } from '../references.ts';
 import { textSchema } from '../text-file.ts';
 
@@ -35,14 +37,25 @@ export function readEditorForm(form: FormData): EditorValues {
 }
 
 /** What keeps a text from being saved or published, in the editor's language, at the field it is about. */
-export function editorProblems(values: EditorValues, known: KnownTargets, t: Translate): FieldProblem[] {
+export function editorProblems(
+  values: EditorValues,
+  known: KnownTargets,
+  quotes: Quotes,
+  t: Translate,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const front = textSchema.safeParse({ title: values.title, summary: values.summary, aliases: values.aliases });
   const wrong = new Set(front.success ? [] : front.error.issues.map((issue) => String(issue.path[0])));
   if (wrong.has('title')) problems.push({ path: 'title', message: t('editor.titleWrong') });
   if (wrong.has('summary')) problems.push({ path: 'summary', message: t('editor.summaryWrong') });
   if (wrong.has('aliases')) problems.push({ path: 'aliases', message: t('editor.aliasesWrong') });
-  const inBody = [...readBody(values.body).problems, ...brokenReferences(values.body, known)];
+  for (const path of ['title', 'summary'] as const)
+    for (const { message } of unknownQuotes(values[path], quotes)) problems.push({ path, message });
+  const inBody = [
+    ...readBody(values.body).problems,
+    ...brokenReferences(values.body, known),
+    ...unknownQuotes(values.body, quotes),
+  ];
   for (const problem of inBody.slice(0, 10))
     problems.push({ path: 'body', message: t('editor.line', { line: problem.line, problem: problem.message }) });
   return problems;

@@ -9,7 +9,7 @@ import { Section } from '#ui/components/page.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { TextField } from '#ui/components/text-field.tsx';
 import { type Article, freshness } from '../article.ts';
-import { isOutdated, type Review, type Schedule, type TextState } from '../editorial.ts';
+import { isOutdated, type PolicyFlag, type Review, type Schedule, type TextState } from '../editorial.ts';
 import type { ForeignText } from '../language-check.ts';
 
 export interface MixedText {
@@ -25,6 +25,7 @@ interface QueuePageProps {
   readonly reviews: readonly Review[];
   readonly schedules: readonly Schedule[];
   readonly mixed: readonly MixedText[];
+  readonly flags: readonly PolicyFlag[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -63,6 +64,43 @@ const Reviews = ({ desk, reviews, names }: Pick<QueuePageProps, 'desk' | 'review
   );
 };
 
+/** Texts that quote a value a policy changed: what stood there, what stands there now. */
+const Flags = ({ desk, flags }: Pick<QueuePageProps, 'desk' | 'flags'>) => {
+  const { t, date } = desk.reader;
+  return (
+    <Section title={t('queue.quotes', { count: flags.length })}>
+      <Table
+        id="flags"
+        caption={t('queue.quotes', { count: flags.length })}
+        hideCaption
+        columns={[{ label: t('editor.title') }, { label: t('queue.quoted') }, { label: t('queue.decide') }]}
+        rows={flags.slice(0, MAX_ROWS).map((flag) => [
+          <a href={editLink(desk, flag, flag.locale)}>{`${flag.title} (${LOCALE_NAMES[flag.locale as Locale]})`}</a>,
+          <>
+            {flag.changes.map(({ before, after }) => (
+              <div>{after === null ? t('queue.quotesGone', { before }) : t('queue.quotesNow', { before, after })}</div>
+            ))}
+            <div class="small soft">
+              {t('queue.quotesSince', {
+                document: flag.documentId,
+                version: flag.version,
+                date: date(flag.raisedAt.toString()),
+              })}
+            </div>
+          </>,
+          <Form action={`${desk.base}/flags/${flag.id}/settlement`} id={`flag-${flag.id}`} inline>
+            <FormActions>
+              <Button size="small" variant="plain">
+                {t('queue.quotesSettle')}
+              </Button>
+            </FormActions>
+          </Form>,
+        ])}
+      />
+    </Section>
+  );
+};
+
 const QueueSection = ({
   title,
   columns,
@@ -80,7 +118,7 @@ const QueueSection = ({
 
 /** What waits for an editor: reviews, stale pages, translations that fell behind, plans, texts in the wrong language. */
 export const QueuePage = (props: QueuePageProps) => {
-  const { desk, articles, states, reviews, schedules, mixed } = props;
+  const { desk, articles, states, reviews, schedules, mixed, flags } = props;
   const { t, date, moment } = desk.reader;
   const today = desk.now.toZonedDateTimeISO('UTC').toPlainDate();
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -98,11 +136,12 @@ export const QueuePage = (props: QueuePageProps) => {
     ({ meta }) => freshness(meta.verified, meta.updated, meta.reviewMonths, today) !== 'fresh',
   );
   const outdated = states.filter(isOutdated);
-  const empty = due.length + outdated.length + reviews.length + schedules.length + mixed.length === 0;
+  const empty = [due, outdated, reviews, schedules, mixed, flags].every(({ length }) => length === 0);
   return (
     <DeskPage desk={desk} title={t('queue.title')}>
       <PageHead title={t('queue.title')} lead={t('queue.lead')} />
       {empty ? <EmptyState icon="check" title={t('queue.emptyTitle')} text={t('queue.emptyText')} /> : null}
+      {flags.length > 0 ? <Flags {...props} /> : null}
       {reviews.length > 0 ? <Reviews {...props} /> : null}
       <QueueSection
         title={t('queue.outdated', { count: outdated.length })}

@@ -10,11 +10,13 @@ import { decideReview } from '../decide-review.ts';
 import { type ForeignText, foreignTexts } from '../language-check.ts';
 import { listArticles } from '../queries/articles.ts';
 import { listTextStates } from '../queries/overview.ts';
+import { listOpenFlags } from '../queries/policy-flags.ts';
 import { listOpenFeedback, listOpenProposals, putFeedbackSettled } from '../queries/readers.ts';
 import { listOpenReviews } from '../queries/reviews.ts';
 import { listOpenSchedules } from '../queries/schedules.ts';
 import { listSearches } from '../queries/searches.ts';
 import { listPublishedTexts } from '../queries/texts.ts';
+import { settleFlag } from '../settle-flag.ts';
 import { type MixedText, QueuePage } from './queue-page.tsx';
 import { FeedbackPage, ProposalsPage, SearchesPage } from './reports-pages.tsx';
 
@@ -74,6 +76,12 @@ export function queueRoutes(): Hono<DeskEnv> {
     if (!decided) throw notFound('the open review');
     return c.redirect(desk.base, 303);
   });
+  app.post('/flags/:id/settlement', limit, async (c) => {
+    const { desk, ctx } = c.var;
+    must(canEditKnowledge(desk.staff, desk.brand.id));
+    if (!(await settleFlag(ctx, { brandId: desk.brand.id, id: idOf(c) }))) throw notFound('the open flag');
+    return c.redirect(desk.base, 303);
+  });
   return app;
 }
 
@@ -98,13 +106,14 @@ function foreignIn(text: Revision, judged: Judged): ForeignText | null {
 async function showQueue(c: C, judged: Judged): Promise<Response> {
   const { desk, ctx } = c.var;
   const brandId = desk.brand.id;
-  const [articles, states, reviews, schedules, texts, names] = await Promise.all([
+  const [articles, states, reviews, schedules, texts, names, flags] = await Promise.all([
     listArticles(ctx, brandId),
     listTextStates(ctx, brandId),
     listOpenReviews(ctx, brandId),
     listOpenSchedules(ctx, brandId),
     listPublishedTexts(ctx, brandId),
     listStaffNames(ctx),
+    listOpenFlags(ctx, brandId),
   ]);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const mixed: MixedText[] = texts.flatMap((text) => {
@@ -120,6 +129,7 @@ async function showQueue(c: C, judged: Judged): Promise<Response> {
       reviews={reviews}
       schedules={schedules}
       mixed={mixed}
+      flags={flags}
       names={names}
     />,
   );

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { siteUrls } from '#domains/brands/index.ts';
 import { canEditKnowledge, type DeskEnv, must } from '#domains/people/index.ts';
+import { type LivingValues, listPolicyVersions, livingValuesAt } from '#domains/policies/index.ts';
 import { type FieldProblem, notFound } from '#lib/faults.ts';
 import { isIsoDate, Temporal } from '#lib/time.ts';
 import type { Context } from '#platform/context.ts';
@@ -10,6 +11,7 @@ import type { Article, Revision } from '../article.ts';
 import { readBody } from '../body.ts';
 import type { HelpCentres } from '../help-centres.ts';
 import { foreignTexts } from '../language-check.ts';
+import { withValues } from '../living-text.ts';
 import { publish, unpublish } from '../publish.ts';
 import { findLatestRevision, listPublications } from '../queries/texts.ts';
 import { requestReview } from '../request-review.ts';
@@ -41,6 +43,7 @@ export function textRoutes(centres: HelpCentres): Hono<DeskEnv> {
     must(canEditKnowledge(desk.staff, desk.brand.id));
     const { locale } = await textPlaceOf(c);
     const values = readEditorForm(await c.req.formData());
+    const { text: read } = withValues(values, locale, await valuesOf(c.var.ctx, desk.brand.id));
     const centre = centres.of(desk.brand.id);
     if (!centre) throw notFound('the help centre');
     const targets = siteTargets(
@@ -49,14 +52,18 @@ export function textRoutes(centres: HelpCentres): Hono<DeskEnv> {
     );
     return c.html(
       <>
-        <h1>{values.title}</h1>
-        <p class="lead">{values.summary}</p>
-        <ArticleBody body={readBody(values.body).body} targets={targets} t={desk.reader.t} />
+        <h1>{read.title}</h1>
+        <p class="lead">{read.summary}</p>
+        <ArticleBody body={readBody(read.body).body} targets={targets} t={desk.reader.t} />
       </>,
     );
   });
   return app;
 }
+
+/** What a text may quote: what holds now, as the person at the desk would see it on the page. */
+const valuesOf = async (ctx: Context, brandId: string): Promise<LivingValues> =>
+  livingValuesAt(await listPolicyVersions(ctx, brandId), ctx.now);
 
 async function storedValues(c: C, { article, locale }: TextPlace): Promise<EditorValues> {
   const latest = await findLatestRevision(c.var.ctx, article.id, locale);
@@ -116,7 +123,8 @@ async function takeText(c: C): Promise<Response> {
     await unpublish(ctx, { article, locale });
     return c.redirect(`${here}?done=unpublished`, 303);
   }
-  const problems = editorProblems(values, await knownTargetsOf(ctx, desk.brand.id), desk.reader.t);
+  const [known, quotes] = await Promise.all([knownTargetsOf(ctx, desk.brand.id), valuesOf(ctx, desk.brand.id)]);
+  const problems = editorProblems(values, known, quotes.in(locale), desk.reader.t);
   const dueAt = what === 'schedule' ? dueInstant(form, desk.now) : undefined;
   if (dueAt === null) problems.push({ path: 'dueOn', message: desk.reader.t('editor.dueWrong') });
   if (problems.length > 0) return c.html(<EditorPage {...(await editorProps(c, place, values, problems))} />, 422);

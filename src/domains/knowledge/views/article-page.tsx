@@ -209,7 +209,8 @@ export const ArticlePage = (props: ArticlePageProps) => {
               {meta.shelf === 'devices' ? <DeviceFacts site={site} meta={meta} /> : null}
               <ArticleBody body={body} targets={siteTargets(site, centre)} t={t} />
               {meta.shelf === 'articles' && meta.type === 'policy' ? (
-                <p>
+                <p class="cluster">
+                  <a href={site.urls.policy}>{t('policy.link')}</a>
                   <a href={`${centre.url(listed, site.urls)}/versions`}>{t('versions.link')}</a>
                 </p>
               ) : null}

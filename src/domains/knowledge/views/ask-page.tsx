@@ -10,6 +10,7 @@ import type { HelpAnswer, QuotedPassage } from '../ask-help.ts';
 import type { Listed } from '../help-centre.ts';
 import { AskBox } from './ask-box.tsx';
 import { NextStep } from './next-step.tsx';
+import { type Written, WrittenAnswerBox } from './written-answer.tsx';
 
 interface AskPageProps {
   readonly site: Site;
@@ -17,6 +18,8 @@ interface AskPageProps {
   readonly about: Listed | null;
   /** Null before anything was asked. */
   readonly answer: HelpAnswer | null;
+  /** Where answers are written besides. */
+  readonly written?: Written | undefined;
 }
 
 const Quoted = ({ site, quote }: { readonly site: Site; readonly quote: QuotedPassage }) => {
@@ -71,7 +74,7 @@ const Refusal = ({
 };
 
 /** The answer to a question, quoted from the help pages, or an honest “not here” with the way on. */
-export const AskPage = ({ site, question, about, answer }: AskPageProps) => {
+export const AskPage = ({ site, question, about, answer, written }: AskPageProps) => {
   const { t } = site.reader;
   const key = about ? `${about.article.shelf}/${about.article.slug}` : undefined;
   return (
@@ -85,6 +88,7 @@ export const AskPage = ({ site, question, about, answer }: AskPageProps) => {
         <PageHead title={question === '' ? t('ask.title') : question} lead={t('ask.lead')} />
         {answer?.kind === 'answer' ? (
           <div class="stack stack-wide read" role="status">
+            {written ? <WrittenAnswerBox site={site} written={written} /> : null}
             <Quoted site={site} quote={answer.main} />
             {answer.alternatives.length === 0 ? null : (
               <Section title={t('ask.also')}>

@@ -25,6 +25,8 @@ export function hrefOf(site: Pick<Site, 'urls' | 'reader'>, centre: HelpCentre, 
     devices: urls.devices,
     errors: urls.errors,
     check: urls.supported,
+    claim: urls.claim,
+    policy: urls.policy,
     legal: urls.legal,
   };
   return Object.hasOwn(pages, id) ? (pages[id] ?? null) : null;
