@@ -1,8 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { siteUrls } from '#domains/brands/index.ts';
-import { askHelp, type FoundPage, type QuotedPassage, searchHelp } from '#domains/knowledge/index.ts';
+import {
+  aboutOf,
+  askHelp,
+  type FoundPage,
+  type QuotedPassage,
+  searchHelp,
+  type WrittenAnswer,
+} from '#domains/knowledge/index.ts';
 import { invalid, notFound } from '#lib/faults.ts';
 import { LOCALES } from '#lib/locales.ts';
+import { policyApi } from './policy-api.ts';
 import type { Services } from './services.ts';
 import { hostOf, requireBrand } from './site-context.ts';
 
@@ -55,6 +63,14 @@ const quoteSchema = z
   })
   .openapi('Quote');
 
+const writtenSchema = z
+  .object({
+    by: z.literal('machine'),
+    paragraphs: z.array(z.array(z.union([z.object({ text: z.string() }), z.object({ source: z.number().int() })]))),
+    sources: z.array(z.object({ number: z.number().int(), title: z.string(), url: z.string() })),
+  })
+  .openapi('WrittenAnswer');
+
 const answers = createRoute({
   method: 'get',
   path: '/brands/{brand}/answers',
@@ -65,13 +81,24 @@ const answers = createRoute({
       question: z.string().min(1),
       locale: z.enum(LOCALES).optional(),
       previous: z.string().optional(),
+      about: z.string().optional().openapi({ description: 'shelf/slug of the page the question was asked on' }),
+      written: z.enum(['yes', 'no']).default('no').openapi({
+        description:
+          'yes: add a short answer a machine writes from the quotations, where the operator has it; not for decisions',
+      }),
     }),
   },
   responses: {
     200: {
       description: 'A quotation with its source, or a refusal with the nearest passages',
       content: {
-        'application/json': { schema: z.object({ kind: z.enum(['answer', 'refusal']), quotes: z.array(quoteSchema) }) },
+        'application/json': {
+          schema: z.object({
+            kind: z.enum(['answer', 'refusal']),
+            quotes: z.array(quoteSchema),
+            written: writtenSchema.nullable().optional(),
+          }),
+        },
       },
     },
   },
@@ -84,6 +111,16 @@ const presentQuote = ({ title, heading, url, locale, passage, range }: QuotedPas
   locale,
   passage,
   quote: passage.slice(range.start, range.end),
+});
+
+const presentWritten = ({ paragraphs, sources }: WrittenAnswer) => ({
+  by: 'machine' as const,
+  paragraphs: paragraphs.map((parts) => [...parts]),
+  sources: sources.map(({ title, heading, url }, at) => ({
+    number: at + 1,
+    title: heading === '' ? title : `${title} › ${heading}`,
+    url,
+  })),
 });
 
 const present = (hit: FoundPage) => ({
@@ -110,7 +147,7 @@ export function apiRoutes(services: Services): OpenAPIHono {
       }
     },
   });
-  app.openapi(search, (c) => {
+  app.openapi(search, async (c) => {
     const brand = requireBrand(services, c.req.valid('param').brand);
     const { q, limit, typing, locale = brand.defaultLocale } = c.req.valid('query');
     const centre = services.centres.of(brand.id);
@@ -119,22 +156,34 @@ export function apiRoutes(services: Services): OpenAPIHono {
     const found =
       q.trim() === ''
         ? { total: 0, pages: [] }
-        : searchHelp(centre, urls, { text: q, locale, limit, isTyping: typing === 'yes' });
+        : await searchHelp(centre, urls, { text: q, locale, limit, isTyping: typing === 'yes' });
     return c.json({ total: found.total, results: found.pages.map(present) }, 200, { 'cache-control': 'no-store' });
   });
-  app.openapi(answers, (c) => {
+  app.openapi(answers, async (c) => {
     const brand = requireBrand(services, c.req.valid('param').brand);
-    const { question, previous, locale = brand.defaultLocale } = c.req.valid('query');
+    const { question, previous, about, written, locale = brand.defaultLocale } = c.req.valid('query');
     const centre = services.centres.of(brand.id);
     if (!centre || !brand.locales.includes(locale)) throw notFound('the help centre in this language');
-    const answer = askHelp(centre, siteUrls(brand.id, locale, brand.domain === hostOf(c)), {
+    const answer = await askHelp(centre, siteUrls(brand.id, locale, brand.domain === hostOf(c)), {
       question,
       locale,
       previous,
+      articleId: aboutOf(centre, about, locale)?.article.id,
     });
+    const wrote =
+      written === 'yes' && services.writing ? await services.writing(c, question, answer, locale) : undefined;
     const quotes = answer.kind === 'answer' ? [answer.main, ...answer.alternatives] : answer.nearest;
-    return c.json({ kind: answer.kind, quotes: quotes.map(presentQuote) }, 200, { 'cache-control': 'no-store' });
+    return c.json(
+      {
+        kind: answer.kind,
+        quotes: quotes.map(presentQuote),
+        ...(wrote === undefined ? {} : { written: wrote && presentWritten(wrote) }),
+      },
+      200,
+      { 'cache-control': 'no-store' },
+    );
   });
+  policyApi(app, services);
   return app;
 }
 

@@ -8,6 +8,7 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Files } from '#platform/files/files.ts';
 import type { Log } from '#platform/log.ts';
+import { loadLaws } from './laws.ts';
 import { loadPack } from './packs/load-pack.ts';
 import { readPackFolder } from './packs/pack-folder.ts';
 import { parsePack } from './packs/parse-pack.ts';
@@ -40,6 +41,7 @@ export async function prepareInstallation(outside: Outside): Promise<Installatio
       'This data folder holds a demo, whose sign-ins everyone knows. It only runs on the embedded database and a loopback address.\nTo run for real, start with a new DATA_DIR or with DATABASE_URL.',
     );
   }
+  await loadLaws(ctx);
   const mode = known?.mode ?? (config.demoAllowed && (await isEmpty(ctx)) ? 'demo' : 'standard');
   if (mode === 'standard') {
     await putInstallation(ctx, mode);

@@ -7,8 +7,11 @@ import {
   shapeOf,
   targetOf,
   targetsIn,
+  unknownQuotes,
 } from '#domains/knowledge/index.ts';
+import { readPolicyFiles } from '#domains/policies/index.ts';
 import type { Localized } from '#lib/locales.ts';
+import { type PolicyDocument, type Quotes, quotesOf } from '#policy/index.ts';
 import type { Pack, PackEntry, PackProblem } from './pack.ts';
 
 /** Everything a link or reference in this pack may point at. */
@@ -24,16 +27,28 @@ function knownTargets(pack: Pack): KnownTargets {
   };
 }
 
+/** The newest version of each of the pack's policies: what its texts can quote in the end. */
+function newestPolicies(pack: Pack): PolicyDocument[] {
+  const documents = readPolicyFiles(pack.policies).texts.flatMap(({ document }) =>
+    document.kind === 'policy' && document.status === 'published' ? [document] : [],
+  );
+  return documents.filter(({ id, version }) => documents.every((each) => each.id !== id || each.version <= version));
+}
+
 /** Checks what one file alone cannot tell: references, languages that are missing, texts that differ in shape. */
 export function checkPack(pack: Pack, source: (file: string) => string): PackProblem[] {
   const known = knownTargets(pack);
+  const quotes = quotesOf(newestPolicies(pack), pack.brand.defaultLocale);
   return [
     ...checkLanguages(pack),
     ...checkBrandLinks(pack, known),
     ...pack.actions
       .filter((a) => !known.links.has(`article:${a.article}`))
       .map((a) => ({ file: 'actions.yaml', line: 1, message: `action ${a.id}: there is no article ${a.article}` })),
-    ...pack.entries.flatMap((entry) => [...checkMeta(pack, entry, known), ...checkTexts(pack, entry, known, source)]),
+    ...pack.entries.flatMap((entry) => [
+      ...checkMeta(pack, entry, known),
+      ...checkTexts(pack, entry, known, source, quotes),
+    ]),
   ];
 }
 
@@ -109,6 +124,7 @@ function checkTexts(
   entry: PackEntry,
   known: KnownTargets,
   source: (file: string) => string,
+  quotes: Quotes,
 ): PackProblem[] {
   const fallback = pack.brand.defaultLocale;
   const main = entry.texts.get(fallback);
@@ -126,6 +142,12 @@ function checkTexts(
       line: p.line + before,
       message: p.message,
     }));
+    const quoted = [
+      ...unknownQuotes(text.title, quotes),
+      ...unknownQuotes(text.summary, quotes),
+      ...unknownQuotes(text.body, quotes).map((p) => ({ ...p, line: p.line + before })),
+    ];
+    found.push(...quoted.map((p) => ({ file, ...p })));
     if (!pack.brand.locales.includes(locale))
       found.push({ file, line: 1, message: `${locale} is not a language of this brand` });
     if (JSON.stringify(shapeOf(text.body)) !== shape) {

@@ -9,6 +9,7 @@ import {
   listPublishedTexts,
   listTopics,
 } from '#domains/knowledge/index.ts';
+import { listPolicyVersions } from '#domains/policies/index.ts';
 import { notFound } from '#lib/faults.ts';
 import type { Locale } from '#lib/locales.ts';
 import type { Context } from '#platform/context.ts';
@@ -57,6 +58,7 @@ export async function exportPack(ctx: Reading, brandId: string): Promise<Pack> {
     channels: await listChannels(ctx, brandId),
     synonyms: await getSynonyms(ctx, brandId),
     pictures,
+    policies: new Map((await listPolicyVersions(ctx, brandId)).map(({ file, source }) => [file, source])),
     entries: await exportEntries(ctx, brandId),
   };
 }

@@ -8,6 +8,7 @@ import {
   putActions,
   putArticle,
   putAuthors,
+  putFlagsSettled,
   putPicture,
   putSynonyms,
   putTopics,
@@ -17,8 +18,9 @@ import { sha256 } from '#lib/bytes.ts';
 import type { Locale } from '#lib/locales.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import type { Files } from '#platform/files/files.ts';
+import { putPoliciesAndFlags } from '../publish-policy.ts';
 import { exportPack } from './export-pack.ts';
-import type { Pack, PackEntry } from './pack.ts';
+import { type Pack, type PackEntry, PackError } from './pack.ts';
 import { getLoadedHashes, putLoadedHashes, removeLoadedHashes } from './queries.ts';
 import { type Comparison, compareThreeWays } from './three-way.ts';
 import { writePack } from './write-pack.ts';
@@ -88,10 +90,19 @@ async function applyPack(
   for (const [name, bytes] of pack.pictures) {
     if (take.has(`pictures/${name}`)) await applyPicture(ctx, brandId, name, bytes);
   }
+  await applyPolicies(ctx, pack, take);
   for (const entry of pack.entries) await applyEntry(ctx, pack, entry, take);
   for (const path of remove) await applyRemoval(ctx, brandId, path);
   // A brand's row comes last, as in every change at the desk: two orders of locking would stop each other.
   if (known && (take.has('brand.yaml') || take.has('mark.svg'))) await applyBrand(ctx, pack, known, take);
+}
+
+/** @throws PackError when the documents contradict what is published already, each other, or a law */
+async function applyPolicies(ctx: LoadingContext, pack: Pack, take: ReadonlySet<string>): Promise<void> {
+  const files = new Map([...pack.policies].filter(([file]) => take.has(`policies/${file}`)));
+  if (files.size === 0) return;
+  const put = await putPoliciesAndFlags(ctx, pack.brand.id, files);
+  if ('problems' in put) throw new PackError(put.problems.map((p) => ({ ...p, file: `policies/${p.file}` })));
 }
 
 async function applyPicture(ctx: LoadingContext, brandId: string, name: string, bytes: Uint8Array): Promise<void> {
@@ -125,6 +136,7 @@ async function applyEntry(ctx: LoadingContext, pack: Pack, entry: PackEntry, tak
     const revision = await insertRevision(ctx, at, text);
     if (locale === brand.defaultLocale) source = revision.id;
     await replacePublication(ctx, article.id, locale, revision.id);
+    await putFlagsSettled(ctx, article.id, locale);
   }
 }
 

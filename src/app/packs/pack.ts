@@ -23,6 +23,8 @@ export interface Pack {
   readonly channels: readonly Channel[];
   readonly synonyms: Synonyms;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Policy documents by the name of their file, as they were written. */
+  readonly policies: ReadonlyMap<string, string>;
   readonly entries: readonly PackEntry[];
 }
 

@@ -13,6 +13,7 @@ import {
   type Topic,
   topicSchema,
 } from '#domains/knowledge/index.ts';
+import { readPolicyFiles } from '#domains/policies/index.ts';
 import { isLocale, type Locale } from '#lib/locales.ts';
 import { svgProblem } from '#lib/svg.ts';
 import { SLUG } from '#lib/text.ts';
@@ -144,6 +145,18 @@ function readPictures(reader: PackReader): Map<string, Uint8Array> {
   return pictures;
 }
 
+/** Policy documents stay as they were written; whether they hold together is seen when they meet the laws. */
+function readPolicies(reader: PackReader): Map<string, string> {
+  const policies = new Map<string, string>();
+  for (const path of [...reader.files.keys()].filter((path) => path.startsWith('policies/')).sort()) {
+    const text = reader.text(path);
+    if (text !== undefined) policies.set(path.slice('policies/'.length), text);
+  }
+  for (const { file, line, message } of readPolicyFiles(policies).problems)
+    reader.report(`policies/${file}`, message, line);
+  return policies;
+}
+
 function readMark(reader: PackReader): string {
   const mark = reader.text('mark.svg')?.trim();
   const problem = mark === undefined ? 'is missing' : svgProblem(mark, true);
@@ -177,6 +190,7 @@ export function parsePack(files: PackFiles): Pack {
     channels: reader.list('channels.yaml', channelSchema),
     synonyms: synonyms ?? {},
     pictures: readPictures(reader),
+    policies: readPolicies(reader),
     entries: readEntries(reader),
   };
   if (brand === undefined) throw new PackError(reader.problems.slice(0, MAX_PROBLEMS));

@@ -41,7 +41,9 @@ export function writePack(pack: Pack): PackFiles {
       ...[...texts].map(([locale, text]): [string, string] => [`${shelf}/${slug}/${locale}.md`, writeText(text)]),
     ]),
   ];
+  const policies = [...pack.policies].map(([name, text]) => [`policies/${name}`, encoder.encode(text)] as const);
   return new Map([
+    ...policies,
     ...texts.map(([path, text]) => [path, encoder.encode(text)] as const),
     ...[...pack.pictures].map(([name, bytes]) => [`pictures/${name}`, bytes] as const),
   ]);

@@ -14,6 +14,7 @@ export {
 } from './brand.ts';
 export { BrandDirectory } from './brand-directory.ts';
 export { type Channel, channelSchema, type Hours, isOpen } from './channel.ts';
+export { BrandChannel } from './channel-view.tsx';
 export {
   changesSince,
   findBrand,

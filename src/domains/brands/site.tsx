@@ -18,6 +18,8 @@ export interface AssetUrls {
   readonly siteCss: string;
   readonly deskCss: string;
   readonly searchIsland: string;
+  readonly accountIsland: string;
+  readonly claimIsland: string;
   readonly deskIsland: string;
 }
 
@@ -50,6 +52,8 @@ export interface SitePageProps {
   /** Languages this very page exists in; left out, all of the brand's. */
   readonly locales?: readonly Locale[] | undefined;
   readonly noindex?: boolean | undefined;
+  /** Islands of this page beside the search. */
+  readonly scripts?: readonly string[] | undefined;
   readonly children: Child;
 }
 
@@ -62,7 +66,7 @@ export const themeHref = (base: string, brand: Brand): string =>
   `${base}/theme.css?v=${sha256(JSON.stringify(brand.theme)).slice(0, 10)}`;
 
 /** A whole public page: the brand's frame around what a route has to say. */
-export const SitePage = ({ site, title, description, locales, noindex, children }: SitePageProps) => {
+export const SitePage = ({ site, title, description, locales, noindex, scripts = [], children }: SitePageProps) => {
   const { brand, reader, urls, path, origin } = site;
   const { t, locale } = reader;
   const helpName = inReader(site, brand.helpName);
@@ -82,7 +86,7 @@ export const SitePage = ({ site, title, description, locales, noindex, children 
       noindex={noindex}
       icon={`${urls.base}/mark.svg`}
       stylesheets={[site.assets.siteCss, themeHref(urls.base, brand)]}
-      scripts={[site.assets.searchIsland]}
+      scripts={[site.assets.searchIsland, ...scripts]}
       brand={{ name: brand.name, helpName, mark: brand.mark, home: urls.home }}
       nav={site.nav.map((item) => ({ ...item, current: item.href === urls.inLocale(locale, path) }))}
       languages={brand.locales.map((lang) => ({

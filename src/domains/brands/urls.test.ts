@@ -23,6 +23,11 @@ describe.each([
     expect(urls.article('devices', 'device', 'samsung-tv')).toBe(`${base}/de/devices/samsung-tv`);
   });
 
+  test('of the policy and its clauses, which decisions cite', () => {
+    expect(urls.policy).toBe(`${base}/de/policy`);
+    expect(urls.clause('norton-refunds', 'yearly-plan')).toBe(`${base}/de/policy#norton-refunds.yearly-plan`);
+  });
+
   test('of pictures, which change with what they show', () => {
     expect(urls.picture('menu.svg')).toBe(`${base}/pictures/menu.svg`);
     expect(urls.picture('menu.svg', 'abcdef0123456789')).toBe(`${base}/pictures/menu.svg?v=abcdef012345`);

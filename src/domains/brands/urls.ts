@@ -21,11 +21,15 @@ export interface SiteUrls {
   readonly legal: string;
   readonly suggest: string;
   readonly ask: string;
+  readonly claim: string;
+  readonly policy: string;
   readonly api: string;
   search(query?: string): string;
   topic(id: string): string;
   tag(tag: string): string;
   article(shelf: Shelf, type: string, slug: string): string;
+  /** A clause on the policy page, as decisions cite it. */
+  clause(documentId: string, ruleId: string): string;
   picture(name: string, contentHash?: string): string;
   /** The same page in another language: `path` is what follows `/{locale}/`. */
   inLocale(locale: Locale, path: string): string;
@@ -45,11 +49,14 @@ export function siteUrls(brandId: string, locale: Locale, onOwnDomain: boolean):
     legal: `${home}legal`,
     suggest: `${home}suggest`,
     ask: `${home}ask`,
+    claim: `${home}claim`,
+    policy: `${home}policy`,
     api: `/api/v1/brands/${brandId}`,
     search: (q) => `${home}search${q === undefined ? '' : query(q)}`,
     topic: (id) => `${home}topics/${id}`,
     tag: (tag) => `${home}tags/${tag}`,
     article: (shelf, type, slug) => `${home}${articlePath(shelf, type, slug)}`,
+    clause: (documentId, ruleId) => `${home}policy#${documentId}.${ruleId}`,
     picture: (name, contentHash) =>
       `${base}/pictures/${name}${contentHash === undefined ? '' : `?v=${contentHash.slice(0, 12)}`}`,
     inLocale: (other, path) => `${base}/${other}/${path}`,

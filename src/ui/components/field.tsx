@@ -9,6 +9,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   readonly required?: boolean | undefined;
   readonly optional?: string | undefined;
+  /** The page asks nothing else: the label is its title. */
+  readonly asTitle?: boolean | undefined;
   /** Defaults to the name; give one when two forms on a page share a name. */
   readonly id?: string | undefined;
 }
@@ -52,13 +54,23 @@ export const FieldNotes = (props: FieldProps) => (
 export const OptionalMark = ({ word }: { readonly word?: string | undefined }) =>
   word ? <span class="field-optional"> ({word})</span> : null;
 
+const Label = ({ field }: { readonly field: FieldProps }) => (
+  <label class="field-label" for={fieldId(field)}>
+    {field.label}
+    <OptionalMark word={field.optional} />
+  </label>
+);
+
 /** One labelled control with its notes. */
 export const LabelledField = ({ field, children }: { readonly field: FieldProps; readonly children?: Content }) => (
   <div class="field">
-    <label class="field-label" for={fieldId(field)}>
-      {field.label}
-      <OptionalMark word={field.optional} />
-    </label>
+    {field.asTitle ? (
+      <h1 class="field-title">
+        <Label field={field} />
+      </h1>
+    ) : (
+      <Label field={field} />
+    )}
     <FieldNotes {...field} />
     {children}
   </div>
@@ -72,8 +84,8 @@ export const GroupedField = ({ field, children }: { readonly field: FieldProps; 
     tabindex={-1}
     aria-describedby={controlAttributes(field)['aria-describedby']}
   >
-    <legend class="field-label">
-      {field.label}
+    <legend class={field.asTitle ? 'field-title' : 'field-label'}>
+      {field.asTitle ? <h1>{field.label}</h1> : field.label}
       <OptionalMark word={field.optional} />
     </legend>
     <FieldNotes {...field} />

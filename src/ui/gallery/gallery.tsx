@@ -4,11 +4,14 @@ import { PageHead } from '#ui/components/heading.tsx';
 import type { Content } from '#ui/components/markup.ts';
 import { Page } from '#ui/components/page.tsx';
 import { ActionSpecimens } from './actions-specimens.tsx';
+import { ClaimSpecimens } from './claim-specimens.tsx';
 import { DeskSpecimens } from './desk-specimens.tsx';
 import { FormSpecimens } from './form-specimens.tsx';
 import { ListSpecimens } from './list-specimens.tsx';
+import { PolicySpecimens } from './policy-specimens.tsx';
 import { ReadingSpecimens } from './reading-specimens.tsx';
 import { SignatureSpecimens } from './signature-specimens.tsx';
+import { WorkbenchSpecimens } from './workbench-specimens.tsx';
 
 const Chapter = ({ title, children }: { readonly title: string; readonly children?: Content }) => (
   <section class="stack stack-wide">
@@ -49,6 +52,15 @@ export const Gallery = () => (
     </Chapter>
     <Chapter title="Signature pieces">
       <SignatureSpecimens />
+    </Chapter>
+    <Chapter title="Claims">
+      <ClaimSpecimens />
+    </Chapter>
+    <Chapter title="Policies">
+      <PolicySpecimens />
+    </Chapter>
+    <Chapter title="Policy workbench">
+      <WorkbenchSpecimens />
     </Chapter>
     <Chapter title="Desk">
       <DeskSpecimens />

@@ -1,3 +1,5 @@
+import './workbench.ts';
+
 /** Live preview at the desk: the text beside the page it becomes, shortly after every pause in typing. */
 const PAUSE_MS = 250;
 
