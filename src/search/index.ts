@@ -1,4 +1,5 @@
 import { answer } from './answers/answer.ts';
+import { type CollectionStatistics, catalogueOfCandidates } from './candidates.ts';
 import { Catalogue } from './catalogue.ts';
 import { complete } from './query/complete.ts';
 import { search } from './query/search.ts';
@@ -13,6 +14,14 @@ import type {
   SearchSettings,
 } from './types.ts';
 
+export {
+  type AskedWord,
+  askedWords,
+  type CollectionStatistics,
+  foldedDocument,
+  foldedWords,
+  nearestWords,
+} from './candidates.ts';
 export type * from './types.ts';
 
 /** The documents of one brand in all its languages, ready to be searched. Pure and synchronous: no files, no clock. */
@@ -43,6 +52,18 @@ export function restoreSearchIndex(snapshot: Uint8Array, settings: SearchSetting
   const catalogue = new Catalogue(settings);
   for (const index of indexes) catalogue.adopt(index);
   return over(catalogue);
+}
+
+/**
+ * An index of the documents a database found for one query, which ranks, counts and quotes them as an index of the whole
+ * collection would: `statistics` say how big that is and how rare words are in it.
+ */
+export function createCandidateIndex(
+  documents: readonly SearchDocument[],
+  statistics: readonly CollectionStatistics[],
+  settings: SearchSettings,
+): SearchIndex {
+  return over(catalogueOfCandidates(documents, statistics, settings));
 }
 
 function over(catalogue: Catalogue): SearchIndex {

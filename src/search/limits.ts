@@ -46,6 +46,8 @@ export const SNIPPET_CHARACTERS = 180;
 export const ANSWER_DOCUMENTS = 40;
 /** Sentences looked at for one answer. */
 export const ANSWER_SENTENCES = 2_000;
+/** Characters looked at for one answer. */
+export const ANSWER_CHARACTERS = 250_000;
 /** Characters of one sentence; a longer one is cut at a word. */
 export const SENTENCE_CHARACTERS = 600;
 /** Characters of one passage that are looked at for a snippet. */

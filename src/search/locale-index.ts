@@ -5,6 +5,7 @@ import { buildSegment, FieldLengths } from './ranking/segment-builder.ts';
 import { forEachTermOf } from './ranking/terms-of.ts';
 import type { SearchDocument } from './types.ts';
 import { Completions } from './words/completion.ts';
+import { Compounds } from './words/compounds.ts';
 import { Lexicon } from './words/lexicon.ts';
 import { Spelling } from './words/spelling.ts';
 
@@ -24,9 +25,12 @@ export class LocaleIndex {
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
   readonly completions: Completions;
+  readonly compounds: Compounds;
   readonly lengths = new FieldLengths();
   segments: Segment[] = [];
   private readonly places = new Map<string, Place>();
+  /** How many documents the collection has that these are candidates of; 0 when they are all there is. */
+  private collection = 0;
   private scores = new Float32Array(64);
   private best = new Float32Array(64);
 
@@ -35,10 +39,31 @@ export class LocaleIndex {
     this.lexicon = lexicon;
     this.spelling = new Spelling(lexicon);
     this.completions = new Completions(lexicon);
+    this.compounds = new Compounds(lexicon);
   }
 
   get documentCount(): number {
-    return this.places.size;
+    return Math.max(this.collection, this.places.size);
+  }
+
+  /**
+   * Counts as part of a bigger collection from now on.
+   * @param frequencies in how many of its documents a folded word stands. Words it does not name are taken to be as
+   *   common as lies halfway, by orders of magnitude, between these documents alone and all of them like these.
+   */
+  assume(documents: number, frequencies: ReadonlyMap<string, number>): void {
+    const factor = Math.sqrt(Math.max(1, documents / Math.max(1, this.places.size)));
+    this.collection = documents;
+    const known = new Map<number, number>();
+    for (const [word, frequency] of frequencies) {
+      const surface = this.lexicon.surfaces.find(word);
+      if (surface < 0) continue;
+      const term = this.lexicon.termOf(surface);
+      known.set(term, (known.get(term) ?? 0) + frequency);
+    }
+    this.lexicon.assume((term, here) =>
+      Math.max(here, Math.min(documents, known.get(term) ?? Math.round(here * factor))),
+    );
   }
 
   /** Adds documents, replacing those with the same id. */
@@ -69,10 +94,11 @@ export class LocaleIndex {
     return this.places.get(id);
   }
 
-  /** Brings spelling and completion up to date; done before the first query after a change. */
+  /** Brings spelling, completion and compounds up to date; done before the first query after a change. */
   refresh(): void {
     this.spelling.refresh();
     this.completions.refresh();
+    this.compounds.refresh();
   }
 
   /** Calls `each` with every document that has a word of the query, and its score. */

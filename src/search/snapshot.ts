@@ -9,7 +9,7 @@ import { Lexicon, type PackedLexicon } from './words/lexicon.ts';
 
 const MAGIC = 0x49534352;
 /** Raised when analysis or layout change, so that old snapshots are not believed. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 const PREAMBLE_BYTES = 16;
 const ALIGNMENT_BYTES = 8;
 const MOST_LOCALES = 500;

@@ -5,27 +5,37 @@ import { list } from './regions.ts';
  * root bare. Everything else is learnt from the index's own words.
  */
 const roots: ReadonlySet<string> = new Set(
-  list(`akaun akses aktif aku alamat alat alih ambil amaran anggar antara arah asas asing atur awal ajar baca bagi baharu baik baki bahagi
-    balik banding bantu batal batas bayar beku beli benar beri berhenti betul bincang bual buat buka bukti bunyi cabut caj cari cas catat
-    cepat cetak cipta cuba daftar dapat dasar dekat dengar depan edar elak faham fungsi ganggu ganti gerak gigit guna habis hadap hala halang
-    hantar harap hasil hubung hidup hilang hitung ikut imbas ingat isi istimewa izin jadual jalan jamin jaga jawab jelas jual jumpa kaitan
-    kali kata kawal keluar kemas kenal kerja kesan kira kirim kongsi kod kunci kurang laku lambat langgan lanjut lapor larang latih layak
-    layan lebih lepas lihat lindung lucut lulus luar main maklum masa masuk mati minta mohon mudah muat mula nama nanti naik nilai nyata
-    nyah olah pakai paket pandu pantas papar pasang pasti paut perbaiki percaya periksa pesan pilih pindah proses pulang pulih puncak
-    putus padam rakam ralat rangkai rehat rekod rosak sah salah salur sambung samb sedia segera sekat selamat selesai semak sembunyi sentuh
-    serah sertai siar siap simpan sokong suai sulit sunting suka suara tafsir tahan tahu tambah tamat tanda tangguh tanggung tanya tarik
-    tawar tayang tekan telefon temu tentu terang terima terus tetap tiada tinggal tingkat tipu tolak tonton tuju tukar tulis tuntut tunggu
-    tunjuk turun tutup ubah uji ulang untuk urus usaha waktu yakin`),
+  list(`ajar akaun akses aktif aku alam alamat alat alih amaran ambil ancam anggap anggar angkat antara arah asas asing
+    atur awal baca bagi bahagi baharu baik baki balik banding bantu batal batas bawa bayang bayar bekal beku beli
+    benar bentuk beri betul bilang bincang bual buat buka bukti bunyi cabut cadang caj campur cari cas catat cecah
+    cegah cepat cetak cetus cipta cuba curi daftar dakwa dapat dasar daya dedah dekat dengar depan edar elak faham
+    fikir fungsi gabung galak ganggu ganti gantung gemar gerak gigit guna habis hadap hakim hala halang hantar hapus
+    harap hasil henti hidup hilang hitung hubung ikut imbas ingat isi istimewa izin jadual jaga jalan jamin jawab
+    jaya jejak jejas jelas jual jumpa kacau kait kali kandung kata kawal keliru keluar kemas kembali kembang kenal
+    kendali kerja kesan kira kirim kod kongsi kosong kumpul kunci kunjung kurang kutip laju laku lambat lampir
+    langgan langgar lanjut lapang lapor larang latih lawat layak layan layar lebih lepas libat lihat lindung liput
+    lompat luar lucut lulus main maklum masa masak masuk mati minta mohon muat mudah mula naik nama nanti nilai nyah
+    nyata olah padam padan pakai paket pandu pantas pantau papar pasang pasti patuh paut pegang percaya periksa
+    peroleh pesan pilih pinda pindah potong proses pujuk pulang pulih punya putus rakam ralat rancang rangkai rayu
+    rehat rekod rosak rujuk sah salah salur sambung sandar sebar sedia segera sekat selamat selesai semak sembunyi
+    sentuh serah setuju siap siar siasat sihat simpan sokong suai suara suka sulit sunting susun tafsir tahan tahap
+    tahu taip tamat tambah tampal tanda tangguh tanggung tangkap tanya tapak tapis tarik tawar tayang tebus tekan
+    telefon teliti temu tentu terang terbit terima terjemah terus tetap tiada timbal timbul tindak tinggal tingkat
+    tipu tolak tonton tubuh tugas tuju tukar tulis tumpu tunggu tunjang tunjuk tuntut turun tutup ubah uji ulang
+    untuk upaya urus urut usaha wajib waktu warna yakin`),
 );
 
 /** Words that look derived but are roots: the known traps of overstemming. */
 const wholeWords: ReadonlySet<string> = new Set(
-  list(`beri berita beza beli belum benar besar betul berat berani makan makin malam mereka merah meja mesej mesti media menang mana
-    kami kawan kirim lagi lain alami bagi bahagi pagi pergi peluang pesan pelan penuh perlu pernah peta pekan percaya perang teman
-    tepat tetap tetapi terus teruk terang terima tempat tempoh temu sedang sedia segera sekali selalu selesai semua sekarang sama sini
-    keluar kemas kenal kerja kecil keras kerana ketika kelas kereta dinding dingin diri dia dari hari nilai sampai pandai
-    pakai ramai ikan bukan jalan badan bulan kanan kiri kedai bahan bekalan haiwan halaman hujan hutan kawasan lawan 
-    pasukan papan rakan taman tangan tuan iklan ejen imej `),
+  list(`badan bahan beberapa bekalan belakang belanja belum berani berapa berat berita besar beza bukan bulan dari dia
+    dinding dingin diri ejen haiwan halaman hari hujan hutan ikan iklan imej jangan kami kampung kanan kawan kawasan
+    kecil kecuali kedai kelabu kelas keluarga kemudian kepada kepala keping kerana keras kereta ketara ketika kiri
+    lagi lain lawan makan makin malam mana masalah media meja menang menteri merah mereka mesej mesti pagi pandai
+    papan pasukan pejabat pekan pelan pelbagai peluang pendek penting penuh perak perang percuma perempuan pergi
+    peribadi perkara perlu pernah pertama peta petang rakan ramai sama sampai sebelah sebelum sedang sehingga sekali
+    sekarang sekejap sekolah selalu selama selasa selepas seluruh semasa sementara semua semula senang senarai
+    sendiri sentiasa seperti serius sesuai sesuatu setiap sini taman tangan teman tempat tempoh tengah tentang tepat
+    terhadap terlalu teruk terutama tetapi tetingkap tuan apa bila siapa bagaimana`),
 );
 
 /** True for a root that needs no proof from the index's own words, and that must not be taken apart. */

@@ -33,8 +33,8 @@ const nasalPrefixes: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * The root of a folded Malay word: the deepest one the rules reach that is a known root or a word of the caller's
- * dictionary, or the word itself.
+ * The root of a folded Malay word: the nearest known root the rules reach ("menyediakan" is "sedia", though "dia" is a
+ * word too), or else the deepest word of the caller's dictionary, or the word itself.
  */
 export function stemMalay(word: string, isInDictionary: (root: string) => boolean): string {
   const start = single(word);
@@ -42,10 +42,13 @@ export function stemMalay(word: string, isInDictionary: (root: string) => boolea
   const found = new Map<string, number>();
   explore(start, 0, found);
   found.delete(word);
-  const sorted = [...found].sort(([left, steps], [right, others]) => others - steps || left.length - right.length);
-  const isRoot = (root: string): boolean =>
-    isMalayRoot(root) || (root.length >= SHORTEST_LEARNT && isInDictionary(root));
-  return sorted.find(([root]) => isRoot(root))?.[0] ?? word;
+  const reached = [...found];
+  const listed = reached.filter(([root]) => isMalayRoot(root));
+  const nearest = listed.sort(([left, steps], [right, others]) => steps - others || right.length - left.length)[0];
+  if (nearest !== undefined) return nearest[0];
+  const learnt = reached.filter(([root]) => root.length >= SHORTEST_LEARNT && isInDictionary(root));
+  learnt.sort(([left, steps], [right, others]) => others - steps || left.length - right.length);
+  return learnt[0]?.[0] ?? word;
 }
 
 /** "kanak-kanak" arrives as two words; written together or with a 2 it is halved here. */

@@ -31,10 +31,14 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
 /** Words that frame a question more often than they say what it is about, folded. They count half. */
 const framingLists: Readonly<Record<string, string>> = {
   en: `called call name named kind type sort many much long way get got make happen happened use used need want know
-    find tell possible best mean like work best difference between`,
+    find tell possible best mean like work difference between term terms typically example examples happens
+    located thought considered take took taken become became known usually often another one go went come came give
+    gave given people person place`,
   fr: `appelle appelait appeler nomme nommait nom type sorte genre trouve trouvait situe situait permet fait faire faut
     existe signifie principal principale principaux principales peut peuvent pourrait veut dire devient devenu different
-    grand grande cause raison role but selon afin lors entre leur`,
+    grand grande cause raison role but selon afin lors entre leur lieu endroit evenement personnes types nombre surnom
+    nationalite caracteristique caracteristiques consequence consequences profession facteur facteurs fut furent eu
+    font passe vient sert servent possede appartient arrive considere`,
   de: `heisst heissen nennt genannt name art gibt geht macht machen kann konnen findet liegt bedeutet viel viele lange
     brauche mochte will wichtigste`,
   ms: `nama jenis cara buat dapat perlu mahu hendak ingin guna maksud banyak`,

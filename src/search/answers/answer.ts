@@ -6,8 +6,9 @@ import { type WordGroup, weakened } from '../query/expand.ts';
 import { rankLocale } from '../query/rank.ts';
 import { groupsFor } from '../query/search.ts';
 import { Marker } from '../query/snippet.ts';
-import { contentWords, wordsOf } from '../query/words.ts';
+import { contentWords, type QueryWord, wordsOf } from '../query/words.ts';
 import type { Answer, AnswerRequest, Quote } from '../types.ts';
+import { Asked } from './asked.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type SentenceCandidate, SentenceReader } from './features.ts';
 import { confidenceOf, LEAST_CONFIDENCE, sentenceScore } from './model.ts';
@@ -52,7 +53,9 @@ export function rankSentences(catalogue: Catalogue, request: AnswerRequest): rea
     const others = indexes.filter((other) => other !== index);
     const own = groupsFor(catalogue, index, question, {}, codes, others);
     const groups = withPrevious(own, catalogue, index, request);
-    const reader = new SentenceReader(groups, unknownWeight(question, groups, index), index.lexicon, expectation);
+    const unknown = unknownWords(question, groups, index);
+    const rarest = Math.log(1 + index.documentCount);
+    const reader = new SentenceReader(new Asked(question, groups, unknown, rarest, index.lexicon, expectation));
     const marker = new Marker(groups, index.lexicon);
     const candidates = rankLocale({ index, groups }, [], []).slice(0, ANSWER_DOCUMENTS);
     const best = candidates[0]?.score ?? 1;
@@ -84,13 +87,12 @@ function withPrevious(
   return [...own, ...added];
 }
 
-/** What the words of the question weigh that no document has: as much as the rarest words there are. */
-function unknownWeight(question: string, groups: readonly WordGroup[], index: LocaleIndex): number {
+/** The words of the question that no document has. */
+function unknownWords(question: string, groups: readonly WordGroup[], index: LocaleIndex): readonly QueryWord[] {
   const words = contentWords(wordsOf(question, index.lexicon.language));
-  const unknown = words.filter(
+  return words.filter(
     ({ folded }) => !groups.some(({ word, corrected }) => word.folded === folded && corrected === undefined),
   );
-  return unknown.length * Math.log(1 + index.documentCount);
 }
 
 function quoted({ passage, range }: SentenceCandidate): string {

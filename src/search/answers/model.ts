@@ -3,16 +3,21 @@ import type { SentenceFeatures } from './features.ts';
 
 /** Weights of the features that order sentences; fitted on the development sets, see ../README.md. */
 export const sentenceWeights: Readonly<Record<keyof SentenceFeatures, number>> = {
-  own: 3.8,
-  exact: 1.9,
-  local: 2.2,
-  before: 2.7,
-  title: 2.6,
-  referred: 1.6,
-  pairs: 1,
-  document: 6,
+  own: 2.27,
+  exact: 1.82,
+  local: 0.86,
+  count: 3.66,
+  alike: 5.15,
+  before: 2.96,
+  title: 3.51,
+  referred: 1.25,
+  names: -2.45,
+  namesAround: 4.91,
+  pairs: 0.53,
+  phrases: 1.02,
+  near: 3.29,
+  document: 5.85,
   expected: 0.75,
-  length: 0.15,
 };
 
 export function sentenceScore(features: SentenceFeatures): number {
@@ -27,17 +32,21 @@ export function sentenceScore(features: SentenceFeatures): number {
  * questions about the same passages, and on questions about something else altogether.
  */
 const confidenceWeights = {
-  own: 2,
-  title: 2.65,
-  referred: 4,
-  worstMissing: -0.5,
-  namesMissing: -0.7,
-  numberMissing: -0.8,
-  denialMissing: -1.9,
-  kindMissing: -0.5,
-  words: 0.11,
+  own: 2.17,
+  before: 2.52,
+  title: 2.93,
+  referred: 2.27,
+  worstMissing: -1.38,
+  reworded: 1.64,
+  numbersMissing: -0.93,
+  denial: -0.42,
+  denialMissing: -1.44,
+  extremesMissing: -0.82,
+  kindMissing: -0.24,
+  inTitle: 2.05,
+  early: 0.73,
 } as const;
-const CONFIDENCE_OFFSET = -1.7;
+const CONFIDENCE_OFFSET = -1.92;
 
 /** How sure a sentence answers the question, 0 to 1. */
 export function confidenceOf(signs: SentenceFeatures & Doubts): number {

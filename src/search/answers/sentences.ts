@@ -16,7 +16,7 @@ export function sentencesOf(text: string, limit: number): readonly TextRange[] {
   const sentences: TextRange[] = [];
   let start = 0;
   for (let at = 0; at < text.length && sentences.length < limit; at += 1) {
-    const isTooLong = at - start >= SENTENCE_CHARACTERS && /\s/.test(text[at] ?? '');
+    const isTooLong = at - start >= SENTENCE_CHARACTERS && isCuttable(text, at, at - start);
     const end = isTooLong ? at : endAt(text, at, start);
     if (end < 0) continue;
     push(sentences, text, start, end);
@@ -25,6 +25,12 @@ export function sentencesOf(text: string, limit: number): readonly TextRange[] {
   }
   if (sentences.length < limit) push(sentences, text, start, text.length);
   return sentences;
+}
+
+/** At a blank; without one for as long again, anywhere but inside a character. */
+function isCuttable(text: string, at: number, length: number): boolean {
+  const unit = text.charCodeAt(at);
+  return /\s/.test(text[at] ?? '') || (length >= 2 * SENTENCE_CHARACTERS && (unit < 0xdc00 || unit > 0xdfff));
 }
 
 /** Where a sentence that may end at this character ends, or -1. */

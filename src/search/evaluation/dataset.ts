@@ -34,60 +34,86 @@ export interface Dataset {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function rowsOf(name: string, text: string): readonly Row[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, index) => {
-    const row: unknown = parse(line);
-    if (typeof row !== 'object' || row === null)
-      throw new SyntaxError(`${name}: line ${index + 1} is not a JSON object`);
-    return row as Row;
-  });
+/** The objects of a JSONL file. Blank lines and a byte order mark are passed over; every other line is an object. */
+function rowsOf(name: string, text: string): readonly { readonly row: Row; readonly line: number }[] {
+  const rows: { row: Row; line: number }[] = [];
+  let line = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const content = text.slice(from, end < 0 ? text.length : end).replace(/^\uFEFF/, '');
+    from = end < 0 ? text.length : end + 1;
+    line += 1;
+    if (content.trim() === '') continue;
+    const row = parse(content);
+    if (row === null) throw new SyntaxError(`${name}: line ${line} is not a JSON object`);
+    rows.push({ row, line });
+  }
+  return rows;
 }
 
-function parse(line: string): unknown {
+/** The object a text holds, or null when it holds none. */
+function parse(text: string): Row | null {
   try {
-    return JSON.parse(line);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : null;
   } catch {
     return null;
   }
 }
 
-const textOf = (row: Row, key: string): string => {
-  const value = row[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-};
+/** The first of several fields that is a text or a number. */
+function textOf(row: Row, ...keys: readonly string[]): string {
+  for (const key of keys) {
+    const value = row[key];
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+  }
+  return '';
+}
 
-/** Reads a dataset from the contents of its files. Throws a SyntaxError with file and line on a line that is not JSON. */
+function idOf(name: string, { row, line }: { readonly row: Row; readonly line: number }): string {
+  const id = textOf(row, 'id', '_id');
+  if (id === '') throw new SyntaxError(`${name}: line ${line} has no id`);
+  return id;
+}
+
+/** Reads a dataset from the contents of its files. Throws a SyntaxError with file and line on a line it cannot read. */
 export function parseDataset(files: DatasetFiles): Dataset {
-  const meta = files.meta === undefined ? {} : (parse(files.meta) as Row | null);
-  const documents = rowsOf('docs.jsonl', files.docs).map((row) => ({
-    id: textOf(row, 'id'),
-    title: textOf(row, 'title'),
-    text: textOf(row, 'text'),
-    lang: textOf(row, 'lang'),
+  const meta = files.meta === undefined ? {} : parse(files.meta.replace(/^\uFEFF/, ''));
+  if (meta === null) throw new SyntaxError('META.json is not a JSON object');
+  const documents = rowsOf('docs.jsonl', files.docs).map((each) => ({
+    id: idOf('docs.jsonl', each),
+    title: textOf(each.row, 'title'),
+    text: textOf(each.row, 'text', 'body'),
+    lang: textOf(each.row, 'lang', 'language'),
   }));
-  const queries = rowsOf('queries.jsonl', files.queries).map((row) => ({
-    id: textOf(row, 'id'),
-    text: textOf(row, 'text'),
+  const queries = rowsOf('queries.jsonl', files.queries).map((each) => ({
+    id: idOf('queries.jsonl', each),
+    text: textOf(each.row, 'text', 'query', 'question'),
   }));
-  const questions = rowsOf('qa.jsonl', files.qa ?? '').map((row) => ({
-    id: textOf(row, 'id'),
-    question: textOf(row, 'question') || textOf(row, 'text'),
+  const questions = rowsOf('qa.jsonl', files.qa ?? '').map(({ row }) => ({
+    id: textOf(row, 'id', '_id'),
+    question: textOf(row, 'question', 'text'),
     doc: textOf(row, 'doc'),
-    answers: Array.isArray(row.answers) ? row.answers.map(String) : [],
+    answers: Array.isArray(row.answers) ? row.answers.map(String).filter((text) => text.trim() !== '') : [],
     impossible: row.impossible === true,
   }));
-  const locale = textOf(meta ?? {}, 'lang') || documents[0]?.lang || 'und';
+  const locale = textOf(meta, 'lang', 'language', 'locale') || documents[0]?.lang || 'und';
   return { locale, documents, queries, relevance: relevanceOf(files.qrels), questions };
 }
 
 /** Lines "query document grade", or "query 0 document grade" as TREC writes them. */
 function relevanceOf(qrels: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const relevance = new Map<string, Map<string, number>>();
-  for (const line of qrels.split('\n')) {
-    const columns = line.trim().split(/\s+/);
+  let line = 0;
+  for (const text of qrels.split('\n')) {
+    line += 1;
+    const columns = text.trim().split(/\s+/);
+    if (columns.length === 1 && columns[0] === '') continue;
     const [query, document, grade] = columns.length >= 4 ? [columns[0], columns[2], columns[3]] : columns;
-    if (query === undefined || document === undefined || !(Number(grade) > 0)) continue;
+    if (query === undefined || document === undefined || grade === undefined)
+      throw new SyntaxError(`qrels.tsv: line ${line} has no query, document and grade`);
+    // A heading has no number, and what is not relevant counts nothing.
+    if (!(Number(grade) > 0)) continue;
     const graded = relevance.get(query) ?? new Map<string, number>();
     relevance.set(query, graded.set(document, Number(grade)));
   }

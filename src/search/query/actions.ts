@@ -10,6 +10,8 @@ interface Intent {
 
 /** Share of a query's words an intent must explain for its action to stand first. */
 const CLEAR_SHARE = 0.5;
+/** Letters of an unfinished word that may begin an intent's word. */
+const SHORTEST_UNFINISHED = 5;
 /** And how close to the best one's it must come: “charged twice” asks for a refund, not for whatever “charged” asks. */
 const NEARLY_BEST = 0.75;
 
@@ -41,12 +43,16 @@ export class ActionIndex {
     );
   }
 
-  /** Actions whose words all stand in the query, those that explain most of it first. */
-  asked(text: string, locale: string): readonly ActionMatch[] {
+  /** Actions whose words all stand in the query, the last one perhaps unfinished while typing; those that explain most of it first. */
+  asked(text: string, locale: string, isTyping = false): readonly ActionMatch[] {
     const asked = new Set(stemsOf(text, locale));
+    const unfinished = isTyping ? unfinishedWord(text, locale) : '';
+    const isBegun = (stem: string): boolean =>
+      stem.startsWith(unfinished) || (stem.length >= SHORTEST_UNFINISHED && unfinished.startsWith(stem));
+    const isAsked = (stem: string): boolean => asked.has(stem) || (unfinished !== '' && isBegun(stem));
     const shares = new Map<string, number>();
     for (const { documentId, stems } of this.intents.get(locale) ?? []) {
-      if (!stems.every((stem) => asked.has(stem))) continue;
+      if (!stems.every(isAsked)) continue;
       shares.set(documentId, Math.max(shares.get(documentId) ?? 0, stems.length / asked.size));
     }
     const sorted = [...shares].sort(([left, share], [right, other]) => other - share || (left < right ? -1 : 1));
@@ -56,6 +62,12 @@ export class ActionIndex {
       isClear: share >= Math.max(CLEAR_SHARE, best * NEARLY_BEST),
     }));
   }
+}
+
+/** The last word as far as it was typed, when it is long enough to tell; empty otherwise. */
+function unfinishedWord(text: string, locale: string): string {
+  const last = wordsOf(text, languageOf(locale)).at(-1);
+  return last !== undefined && last.end === text.length && last.folded.length >= SHORTEST_UNFINISHED ? last.folded : '';
 }
 
 function stemsOf(text: string, locale: string): readonly string[] {

@@ -25,6 +25,13 @@ export interface WordGroup extends QueryGroup {
 }
 
 const FRAMING_SHARE = 0.3;
+/** Names (words with a capital inside a query) say more than other words as rare. */
+const NAME_SHARE = 1.3;
+/** What a part of a compound counts when the compound itself is known, and when it is not. */
+const PART_SHARE = 0.3;
+const PART_SHARE_OF_UNKNOWN = 0.7;
+/** What a compound counts for one of its parts. */
+const COMPOUND_WEIGHT = 0.4;
 const COMPLETION_WEIGHT = 0.7;
 export const SYNONYM_WEIGHT = 0.7;
 const RARE_DOCUMENTS = 1;
@@ -37,10 +44,15 @@ const FAMILY_ENDING = 4;
 /** What to look for in one locale, rarest words first when there are too many. */
 export function expand(words: readonly QueryWord[], index: LocaleIndex, options: ExpandOptions): readonly WordGroup[] {
   const groups: WordGroup[] = [];
+  const parts: WordGroup[] = [];
   for (const word of words) {
-    const group = expandWord(word, index, options);
+    const own = options.isVerbatim ? [] : partsOf(word, index);
+    parts.push(...own);
+    const group = expandWord(word, index, own.length > 0 ? { ...options, isKnownElsewhere: () => true } : options);
     if (group.alternatives.length > 0) groups.push(group);
   }
+  // Last, so that the words around a compound stay neighbours.
+  groups.push(...parts);
   if (groups.length <= QUERY_TERMS) return groups;
   return [...groups].sort((left, right) => right.weight - left.weight).slice(0, QUERY_TERMS);
 }
@@ -64,7 +76,10 @@ function expandWord(word: QueryWord, index: LocaleIndex, options: ExpandOptions)
   const own = index.lexicon.find(word.folded, word.typed);
   if (own >= 0) {
     offer(own, rarity(index, own));
-    if (!options.isVerbatim) offerFamily(word, own, index, offer);
+    if (!options.isVerbatim) {
+      offerFamily(word, own, index, offer);
+      offerCompounds(own, index, offer);
+    }
   }
   if (word.end === options.unfinishedEnd) offerCompletions(word, index, offer);
   for (const term of options.synonyms?.of(word.folded, word.typed) ?? [])
@@ -75,7 +90,8 @@ function expandWord(word: QueryWord, index: LocaleIndex, options: ExpandOptions)
     for (const { term, share } of corrections) offer(term, share * rarity(index, term));
     corrected = corrections[0]?.word;
   }
-  const share = framingWordsOf(index.lexicon.language.code).has(word.folded) ? FRAMING_SHARE : 1;
+  const framing = framingWordsOf(index.lexicon.language.code).has(word.folded) ? FRAMING_SHARE : 1;
+  const share = framing * (isName(word, index) ? NAME_SHARE : 1);
   const group = toGroup(word, alternatives, corrected, share);
   const suggested = own >= 0 && !options.isVerbatim ? suggestionFor(word.folded, own, index) : undefined;
   return suggested === undefined ? group : { ...group, suggested };
@@ -114,6 +130,31 @@ function offerFamily(
     .map((surface) => index.lexicon.termOf(surface));
   const most = rarity(index, own);
   for (const term of terms) if (term !== own) offer(term, FAMILY_WEIGHT * Math.min(most, rarity(index, term)));
+}
+
+/** "Betrag" finds "Rechnungsbetrag" where it does not stand itself. */
+function offerCompounds(own: number, index: LocaleIndex, offer: (term: number, weight: number) => void): void {
+  const most = rarity(index, own);
+  for (const term of index.compounds.having(own)) offer(term, COMPOUND_WEIGHT * Math.min(most, rarity(index, term)));
+}
+
+/** The parts of a compound as words of their own: "Rechnungsbetrag" finds "Rechnung" and "Betrag". */
+function partsOf(word: QueryWord, index: LocaleIndex): readonly WordGroup[] {
+  const terms = index.compounds
+    .partsOf(word.folded)
+    .map((part) => ({ part, term: index.lexicon.find(part, part) }))
+    .filter(({ term }) => term >= 0 && index.lexicon.frequencyOf(term) > 0);
+  const isKnown = index.lexicon.find(word.folded, word.typed) >= 0;
+  const share = (isKnown ? PART_SHARE : PART_SHARE_OF_UNKNOWN) / Math.sqrt(Math.max(1, terms.length - 1));
+  return terms.map(({ part, term }) => {
+    const weight = share * rarity(index, term);
+    return { word: { ...word, folded: part, typed: part }, typed: part, alternatives: [{ term, weight }], weight };
+  });
+}
+
+/** True for a word with a capital inside a query in a language that writes only names so. */
+function isName(word: QueryWord, index: LocaleIndex): boolean {
+  return word.start > 0 && index.lexicon.language.code !== 'de' && /^\p{Lu}\p{Ll}/u.test(word.typed);
 }
 
 /** Completions share one rarity, that of the commonest, so that a rare one cannot outweigh what was typed. */

@@ -19,6 +19,8 @@ const generic = languageOf('und');
 export class FacetIndex {
   /** Names as their folded words joined by blanks. */
   private readonly names = new Map<string, Map<string, Entry & { count: number }>>();
+  /** Names by their words without endings: "sticks" and "ruckeln" find "stick" and "ruckelt". */
+  private readonly loose = new Map<string, Set<string>>();
 
   add(facet: FacetName): void {
     for (const name of facet.names) {
@@ -28,6 +30,8 @@ export class FacetIndex {
       const entry = entries.get(facet.id);
       entries.set(facet.id, { id: facet.id, kind: facet.kind, count: (entry?.count ?? 0) + 1 });
       this.names.set(key, entries);
+      const loose = withoutEndings(key);
+      this.loose.set(loose, (this.loose.get(loose) ?? new Set<string>()).add(key));
     }
   }
 
@@ -39,19 +43,24 @@ export class FacetIndex {
       if (entries === undefined || entry === undefined) continue;
       if (entry.count > 1) entries.set(facet.id, { ...entry, count: entry.count - 1 });
       else entries.delete(facet.id);
-      if (entries.size === 0) this.names.delete(key);
+      if (entries.size > 0) continue;
+      this.names.delete(key);
+      this.loose.get(withoutEndings(key))?.delete(key);
     }
   }
 
   /** Facets named in a query, longest names first; a name inside a longer one that was found does not count. */
-  recognise(text: string): readonly Entry[] {
+  recognise(text: string, isVerbatim = false): readonly Entry[] {
     const words = wordsOf(text, generic).map(({ folded }) => folded);
     const isUsed = words.map(() => false);
     const found = new Map<string, Entry>();
     for (let length = Math.min(PHRASE_WORDS, words.length); length > 0; length -= 1) {
       for (let first = 0; first + length <= words.length; first += 1) {
         if (isUsed.slice(first, first + length).some(Boolean)) continue;
-        const entries = this.lookUp(words.slice(first, first + length), words.length <= FORGIVING_QUERY_WORDS);
+        const entries = this.lookUp(
+          words.slice(first, first + length),
+          !isVerbatim && words.length <= FORGIVING_QUERY_WORDS,
+        );
         if (entries === undefined) continue;
         isUsed.fill(true, first, first + length);
         for (const entry of entries.values())
@@ -63,7 +72,8 @@ export class FacetIndex {
 
   private lookUp(words: readonly string[], isForgiving: boolean): ReadonlyMap<string, Entry> | undefined {
     const key = words.join(' ');
-    const exact = this.names.get(key) ?? this.names.get(key.replace(/s$/, ''));
+    const [like] = this.loose.get(withoutEndings(key)) ?? [];
+    const exact = this.names.get(key) ?? this.names.get(like ?? '');
     if (exact !== undefined || key.length < FORGIVING_UNITS || words.length > FORGIVING_WORDS || !isForgiving)
       return exact;
     for (const name of this.names.keys()) if (isOneEditAway(key, name)) return this.names.get(name);
@@ -83,6 +93,11 @@ function keyOf(name: string): string {
     .slice(0, PHRASE_WORDS)
     .map(({ folded }) => folded)
     .join(' ');
+}
+
+/** The words of a name without what most endings in our languages are made of; short words stay whole. */
+function withoutEndings(key: string): string {
+  return key.replace(/(?<=[^ ]{4})(?:es|en|[setn])(?= |$)/g, '');
 }
 
 /** One letter more, less or other, or two neighbours swapped. */

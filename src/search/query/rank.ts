@@ -16,7 +16,11 @@ export interface Candidate extends Place {
 
 const DEVICE_BONUS = 0.4;
 const OTHER_DEVICE_SHARE = 0.8;
-const SYMPTOM_BONUS = 0.2;
+const SYMPTOM_BONUS = 0.5;
+/** And a page about both, on top: it need not repeat the names of all its devices in its text. */
+const BOTH_BONUS = 1.2;
+/** What a device's own page counts when a symptom is named. */
+const DEVICE_PAGE_SHARE = 0.5;
 const DAYS_UNTIL_FORGOTTEN = 20_000;
 
 /** The results of one locale, best first: all that come near enough to the best one. */
@@ -60,14 +64,15 @@ function closeness(reader: CloseReader, document: SearchDocument): number {
 }
 
 function facetFactor(document: SearchDocument, devices: readonly string[], symptoms: readonly string[]): number {
-  let factor = 1;
   const own = document.devices ?? [];
-  if (devices.length > 0 && own.length > 0) {
-    factor *= own.some((device) => devices.includes(device)) ? 1 + DEVICE_BONUS : OTHER_DEVICE_SHARE;
-  }
-  if (document.tags?.some((tag) => symptoms.includes(tag)) === true) factor *= 1 + SYMPTOM_BONUS;
+  const isDevices = devices.length > 0 && own.some((device) => devices.includes(device));
+  const isOthers = devices.length > 0 && own.length > 0 && !isDevices;
+  const isSymptoms = document.tags?.some((tag) => symptoms.includes(tag)) === true;
+  const bonus = (isDevices ? DEVICE_BONUS : 0) + (isSymptoms ? SYMPTOM_BONUS : 0);
+  const factor = 1 + bonus + (isDevices && isSymptoms ? BOTH_BONUS : 0);
   // A device page is about the device as a whole: when a symptom is named, the page about both comes before it.
-  return document.type === 'device' && symptoms.length > 0 ? factor * OTHER_DEVICE_SHARE : factor;
+  const page = document.type === 'device' && symptoms.length > 0 ? DEVICE_PAGE_SHARE : 1;
+  return factor * page * (isOthers ? OTHER_DEVICE_SHARE : 1);
 }
 
 /** 0 for never reviewed up to 1. */

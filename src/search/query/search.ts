@@ -13,6 +13,8 @@ import { contentWords, type QueryWord, wordsOf } from './words.ts';
 const DEFAULT_LIMIT = 10;
 /** What a document in another language counts against one in the reader's. */
 const FALLBACK_SHARE = 0.6;
+/** What the tag of a symptom counts when it was named in other words. */
+const SYMPTOM_WEIGHT = 1.2;
 /** Above any ranking score: what makes codes and asked-for actions come first. */
 const CODE_SCORE = 10_000;
 const ACTION_SCORE = 5_000;
@@ -26,8 +28,13 @@ interface Understood {
 
 /** Searches the reader's locale and its fallbacks. */
 export function search(catalogue: Catalogue, request: SearchRequest): SearchResult {
+  return searchAs(catalogue, request);
+}
+
+/** `asTyped` is what was understood of the words before they were put right. */
+function searchAs(catalogue: Catalogue, request: SearchRequest, asTyped?: Understood): SearchResult {
   const text = request.text.slice(0, QUERY_CHARACTERS);
-  const typed = understand(catalogue, text, request.locale);
+  const typed = together(understand(catalogue, text, request), asTyped);
   const indexes = catalogue.searched(request.locale);
   const queries = indexes.map((index, at) => ({
     index,
@@ -38,13 +45,14 @@ export function search(catalogue: Catalogue, request: SearchRequest): SearchResu
       request,
       typed.codes,
       indexes.filter((_, other) => other !== at),
+      typed.symptoms,
     ),
   }));
   const primary = queries[0];
   const correction = primary === undefined ? undefined : correctionOf(text, primary, request.isVerbatim === true);
   // Words that were put right count as if they had been typed so: devices, phrases and exact forms are seen again.
   if (correction?.isApplied === true) {
-    return { ...search(catalogue, { ...request, text: correction.text, isVerbatim: true }), correction };
+    return { ...searchAs(catalogue, { ...request, text: correction.text, isVerbatim: true }, typed), correction };
   }
   const understood = typed;
   const candidates = collect(queries, understood);
@@ -67,18 +75,33 @@ export function search(catalogue: Catalogue, request: SearchRequest): SearchResu
 }
 
 /** The devices and symptoms a text names. */
-function recognise(catalogue: Catalogue, text: string): Pick<Understood, 'devices' | 'symptoms'> {
-  const facets = catalogue.facets.recognise(text);
+function recognise(catalogue: Catalogue, text: string, isVerbatim: boolean): Pick<Understood, 'devices' | 'symptoms'> {
+  const facets = catalogue.facets.recognise(text, isVerbatim);
   const named = (kind: string): readonly string[] => facets.filter((facet) => facet.kind === kind).map(({ id }) => id);
   return { devices: named('device'), symptoms: named('symptom') };
 }
 
-function understand(catalogue: Catalogue, text: string, locale: string): Understood {
+function understand(
+  catalogue: Catalogue,
+  text: string,
+  { locale, isTyping = false, isVerbatim = false }: SearchRequest,
+): Understood {
   const actions = new Map<string, number>();
-  catalogue.actions.asked(text, locale).forEach(({ documentId, isClear }, rank) => {
+  catalogue.actions.asked(text, locale, isTyping).forEach(({ documentId, isClear }, rank) => {
     actions.set(documentId, isClear ? ACTION_SCORE - rank : 0);
   });
-  return { codes: readCodes(text, catalogue.codes), actions, ...recognise(catalogue, text) };
+  return { codes: readCodes(text, catalogue.codes), actions, ...recognise(catalogue, text, isVerbatim) };
+}
+
+/** Devices and symptoms of both readings; codes and actions of the first. */
+function together(own: Understood, other: Understood | undefined): Understood {
+  if (other === undefined) return own;
+  const both = (one: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...one, ...more])];
+  return {
+    ...own,
+    devices: both(own.devices, other.devices),
+    symptoms: both(own.symptoms, other.symptoms),
+  };
 }
 
 /** What to look for in one locale. Words that were read as a code are not corrected. */
@@ -89,6 +112,7 @@ export function groupsFor(
   request: Pick<SearchRequest, 'isTyping' | 'isVerbatim'>,
   codes: readonly CodeMatch[],
   others: readonly LocaleIndex[],
+  symptoms: readonly string[] = [],
 ): readonly WordGroup[] {
   const words = wordsOf(text, index.lexicon.language);
   const last = words.at(-1);
@@ -109,10 +133,15 @@ export function groupsFor(
   };
   const rewritten = synonyms === undefined || options.isVerbatim ? [] : synonyms.rewrites(text);
   const typed = new Set(words.map(({ folded }) => folded));
-  const added = rewritten.flatMap((each) => contentWords(wordsOf(each, index.lexicon.language)));
-  const unseen = added.filter(({ folded }) => !typed.has(folded));
-  const extra = weakened(expand(unseen, index, { ...options, unfinishedEnd: -1, isVerbatim: true }), SYNONYM_WEIGHT);
-  return [...expand(searched, index, options), ...extra].slice(0, QUERY_TERMS);
+  const exactly = { ...options, unfinishedEnd: -1, isVerbatim: true };
+  const unseenOf = (texts: readonly string[]): readonly QueryWord[] =>
+    texts
+      .flatMap((each) => contentWords(wordsOf(each, index.lexicon.language)))
+      .filter(({ folded }) => !typed.has(folded));
+  const extra = weakened(expand(unseenOf(rewritten), index, exactly), SYNONYM_WEIGHT);
+  // A symptom is the tag of the pages about it: they are found even when they describe it in other words.
+  const tagged = weakened(expand(unseenOf(symptoms), index, exactly), SYMPTOM_WEIGHT);
+  return [...expand(searched, index, options), ...extra, ...tagged].slice(0, QUERY_TERMS);
 }
 
 /** Every result, best first, each document once: in the reader's language when it exists there. */

@@ -12,12 +12,20 @@ export interface QueryWord {
   readonly isStopWord: boolean;
 }
 
-/** The words of a query in their order, repeated ones once. Long queries are cut. */
-export function wordsOf(text: string, language: Language): readonly QueryWord[] {
+/** How far a text is read. */
+export interface WordLimits {
+  readonly characters: number;
+  readonly words: number;
+}
+
+const QUERY_LIMITS: WordLimits = { characters: QUERY_CHARACTERS, words: QUERY_WORDS };
+
+/** The words of a query, or of another text with other limits, in their order, repeated ones once. Long texts are cut. */
+export function wordsOf(text: string, language: Language, limits: WordLimits = QUERY_LIMITS): readonly QueryWord[] {
   const scanner = new Scanner();
   const words = new Map<string, QueryWord>();
-  scanner.reset(text, 0, QUERY_CHARACTERS);
-  while (words.size < QUERY_WORDS && scanner.next()) {
+  scanner.reset(text, 0, limits.characters);
+  while (words.size < limits.words && scanner.next()) {
     const folded = scanner.word();
     if (words.has(folded)) continue;
     const { start, end } = scanner;

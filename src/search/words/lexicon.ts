@@ -84,6 +84,15 @@ export class Lexicon {
     this.documentFrequencies.values[term] = Math.max(0, this.documentFrequencies.get(term) + change);
   }
 
+  /** Replaces every term's document frequency, when what is here is only a part of a collection. */
+  assume(frequencyOf: (term: number, here: number) => number): void {
+    const { values } = this.documentFrequencies;
+    for (let term = 0; term < this.documentFrequencies.length; term += 1) {
+      const here = values[term] as number;
+      if (here > 0) values[term] = frequencyOf(term, here);
+    }
+  }
+
   /** The term of a word of a query, or -1 when no document has it. Takes the word folded and as it was typed. */
   find(folded: string, word: string): number {
     const surface = this.surfaces.find(folded);
