@@ -22,11 +22,14 @@ export const PUBLIC_PAGES: Readonly<Record<string, string>> = {
   'an answer to a question': '/northstar/en/ask?question=how%20do%20I%20cancel&about=articles/refund-policy',
   'a question without an answer': '/northstar/de/ask?question=zzqxv',
   'the versions of a policy': '/northstar/en/articles/refund-policy/versions',
+  'the rules decisions are made with': '/netflix/ms/policy',
+  'a version of the rules': '/norton/en/policy?version=uk-subscriptions.1',
   contact: '/northstar/en/contact?about=guides/cancel-subscription&q=cancel',
   'a listed brand’s contact': '/norton/de/contact',
   'a proposed correction': '/northstar/en/suggest?about=articles/cancel-subscription',
   'the thanks for a correction': '/northstar/en/suggest?sent=yes',
   'the thanks for a verdict': '/northstar/en/articles/buffering-on-samsung-tv?helpful=no',
+  'the claim assistant': '/norton/de/claim',
   'the imprint': '/northstar/fr/legal',
   'the desk’s sign-in': '/desk/sign-in',
 };
@@ -53,5 +56,8 @@ export const DESK_PAGES: Readonly<Record<string, string>> = {
   'the words': '/desk/northstar/words/channels',
   'the settings': '/desk/northstar/settings',
   'the audit log': '/desk/northstar/audit',
+  'the policies': '/desk/northstar/policies',
+  'the golden cases': '/desk/northstar/policies/golden-cases',
+  'the mailbox': '/desk/mailbox',
   'the components': '/desk/components',
 };

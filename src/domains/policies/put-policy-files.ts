@@ -65,6 +65,18 @@ function clashes(texts: readonly PolicyText[], known: readonly PolicyVersion[]):
   return [...overwritten, ...reused];
 }
 
+/** A document says which brand it is of, so that a copied one cannot decide for somebody else, or for nobody. */
+function strangers(texts: readonly PolicyText[], brandId: string | null): PolicyFileProblem[] {
+  if (brandId === null) return [];
+  return texts.flatMap(({ file, document }) => {
+    const brands = document.kind === 'policy' ? document.scope.brand?.in : [brandId];
+    if (brands?.length === 1 && brands[0] === brandId) return [];
+    return [
+      { file, line: 1, message: `does not say that it is of ${brandId}; write scope: { brand: { in: [${brandId}] } }` },
+    ];
+  });
+}
+
 /**
  * Publishes the documents of a pack, or (brand null) the laws and calendars: what is new is added, what is known stays.
  * Joins the caller's transaction.
@@ -83,7 +95,7 @@ export async function putPolicyFiles(
     .map(({ file }) => ({ file, line: 1, message: 'is a draft; set status: published' }));
   const hashes = new Set(texts.map(({ hash }) => hash));
   const others = [...known.filter(({ hash }) => !hashes.has(hash)), ...laws].map(({ document }) => document);
-  const found = [...problems, ...drafts, ...clashes(texts, known)];
+  const found = [...problems, ...drafts, ...strangers(texts, brandId), ...clashes(texts, known)];
   const all = found.length > 0 ? found : problemsTogether(texts, others);
   if (all.length > 0) return { problems: all };
   const stored = new Map(known.map((version) => [version.hash, version]));
