@@ -8,7 +8,16 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What a clone has and the commands need; they run in a copy, so that nothing here is built or written. */
-const COPIED = ['bin', 'migrations', 'packs', 'src', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const COPIED = [
+  'bin',
+  'jurisdictions',
+  'migrations',
+  'packs',
+  'src',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const START_LIMIT_MS = 90_000;
 const STOP_LIMIT_MS = 30_000;
 
