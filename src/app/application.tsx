@@ -67,10 +67,15 @@ function innerRequest(services: Services, request: Request): Request {
   return standardRequest(url, request);
 }
 
+/** The address of a claim is its key, and so is that of a mailed link: the log has them without. */
+const loggedPath = (path: string): string =>
+  path.replace(/(\/(?:claim|account\/(?:sign-up|sign-in|recovery|email|email-undo))\/)[^/]+/, '$1…');
+
 async function answerFailure(services: Services, c: HonoContext<SiteEnv>, error: unknown): Promise<Response> {
   const failure: Failure = failureOf(error);
   const reference = randomUUID().slice(0, 13);
-  if (failure.status >= 500) services.log.error({ err: error, reference, path: c.req.path }, 'a request failed');
+  if (failure.status >= 500)
+    services.log.error({ err: error, reference, path: loggedPath(c.req.path) }, 'a request failed');
   if (failure.retryAfterSeconds !== undefined) c.header('Retry-After', String(failure.retryAfterSeconds));
   c.header('Cache-Control', 'no-store');
   if (wantsJson(c)) return c.json(failureJson(failure, reference), failure.status);
@@ -124,7 +129,7 @@ export function createApplication(
     return c.html(<DirectoryPage services={services} reader={readerFor(preferredLocale(c))} />);
   });
   app.route('/', deskRoutes(services, pool) as unknown as Hono<SiteEnv>);
-  app.route('/', brandRoutes(services));
+  app.route('/', brandRoutes(services, pool));
   app.notFound((c) => answerFailure(services, c, notFound('the page')));
   app.onError((error, c) => answerFailure(services, c, error));
   return { fetch: async (request, env) => app.fetch(innerRequest(services, request), env) };

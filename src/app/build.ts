@@ -13,6 +13,8 @@ const ENTRIES = {
   siteCss: 'src/ui/styles/site.css',
   deskCss: 'src/ui/styles/desk.css',
   searchIsland: 'src/ui/islands/search.ts',
+  accountIsland: 'src/ui/islands/account.ts',
+  claimIsland: 'src/ui/islands/claim.ts',
   deskIsland: 'src/ui/islands/desk.ts',
 } as const satisfies Record<keyof AssetUrls, string>;
 

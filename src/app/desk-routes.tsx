@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Brand } from '#domains/brands/index.ts';
 import { KNOWLEDGE_PLACES, knowledgeDeskRoutes } from '#domains/knowledge/index.ts';
 import {
@@ -13,46 +12,19 @@ import {
   readSession,
   type Staff,
 } from '#domains/people/index.ts';
-import { notFound, tooMany } from '#lib/faults.ts';
+import { POLICY_PLACES } from '#domains/policies/index.ts';
+import { notFound } from '#lib/faults.ts';
 import type { Pool } from '#platform/database/database.ts';
 import { sendMail } from '#platform/mail.ts';
 import { readerFor } from '#ui/reader.ts';
 import { BRAND_PLACES, brandDeskRoutes } from './brand-desk-routes.tsx';
 import { FirstBrandPage, firstBrandRoutes } from './first-brand.tsx';
-import { callerNetwork } from './form-guard.ts';
 import { GalleryPage } from './gallery-page.tsx';
+import { mailboxRoutes } from './mailbox.tsx';
+import { policyDesk } from './policy-desk.ts';
+import { guardOf, LIMITS } from './rate-limits.ts';
 import type { Services } from './services.ts';
 import { requireBrand } from './site-context.ts';
-
-const TRIES_PER_ACCOUNT = 10;
-const TRIES_PER_ADDRESS = 60;
-const WINDOW_SECONDS = 900;
-
-/**
- * Limits sign-in attempts in the database, so that every node counts together: per address, and per account and
- * address, so that a stranger guessing cannot lock the owner out.
- */
-function signInGuard(services: Services, pool: Pool): (c: HonoContext, account: string) => Promise<void> {
-  const options = {
-    storeClient: pool,
-    storeType: 'pool',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    duration: WINDOW_SECONDS,
-  } as const;
-  const perAddress = new RateLimiterPostgres({ ...options, keyPrefix: 'sign-in-address', points: TRIES_PER_ADDRESS });
-  const perAccount = new RateLimiterPostgres({ ...options, keyPrefix: 'sign-in-account', points: TRIES_PER_ACCOUNT });
-  return async (c, account) => {
-    const address = callerNetwork(c, services.config.trustedProxies);
-    try {
-      await perAddress.consume(address);
-      await perAccount.consume(`${address} ${account.slice(0, 150)}`);
-    } catch (error) {
-      if (error instanceof RateLimiterRes) throw tooMany(Math.ceil(error.msBeforeNext / 1000));
-      throw error;
-    }
-  };
-}
 
 function deskOf(services: Services, staff: Staff, brand: Brand, path: string): Desk {
   return {
@@ -60,7 +32,7 @@ function deskOf(services: Services, staff: Staff, brand: Brand, path: string): D
     reader: readerFor(staff.locale),
     brand,
     brands: services.directory.all().filter((other) => canReadBrandDesk(staff, other.id)),
-    places: [...KNOWLEDGE_PLACES, ...BRAND_PLACES],
+    places: [...KNOWLEDGE_PLACES, ...POLICY_PLACES, ...BRAND_PLACES],
     assets: services.assets.urls,
     isDemo: services.isDemo,
     now: services.clock.business(),
@@ -82,7 +54,7 @@ export function deskRoutes(services: Services, pool: Pool): Hono<DeskEnv> {
       ...session,
       assets: services.assets,
       isDemo: services.isDemo,
-      guardSignIn: signInGuard(services, pool),
+      guardSignIn: guardOf(services, pool, LIMITS.staffSignIn),
       testMail: (to) => testMail(services, to),
     }),
   );
@@ -107,6 +79,7 @@ export function deskRoutes(services: Services, pool: Pool): Hono<DeskEnv> {
     const staff = await signedIn(c);
     return staff instanceof Response ? staff : c.html(<GalleryPage services={services} staff={staff} />);
   });
+  app.route('/', mailboxRoutes(services, signedIn));
   app.route('/', firstBrandRoutes(services, signedIn));
   const enter = async (c: HonoContext<DeskEnv>, next: () => Promise<void>): Promise<Response | undefined> => {
     const staff = await signedIn(c);
@@ -124,6 +97,8 @@ export function deskRoutes(services: Services, pool: Pool): Hono<DeskEnv> {
   };
   app.use('/desk/:brand', enter);
   app.use('/desk/:brand/*', enter);
+  // Before the articles, whose addresses begin with the name of any shelf.
+  app.route('/desk/:brand', policyDesk(services));
   app.route('/desk/:brand', knowledgeDeskRoutes(services));
   app.route('/desk/:brand', brandDeskRoutes(services));
   return app;

@@ -1,19 +1,15 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { tooMany } from '#lib/faults.ts';
-import { networkOf } from '#lib/network.ts';
+import { callerNetwork } from './caller-network.ts';
 import type { Services } from './services.ts';
 
-const FORMS_PER_WINDOW = 20;
-const WINDOW_SECONDS = 600;
+export { callerNetwork };
 
-/** The network a caller is counted by: of the socket's address, or of what the last trusted proxy saw. */
-export function callerNetwork(c: HonoContext, trustedProxies: number): string {
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
-  const seen = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
-  return networkOf(seen || (getConnInfo(c).remote.address ?? 'unknown'));
-}
+const FORMS_PER_WINDOW = 20;
+/** A claim is a dozen questions and as many ticks; behind one address there may be a few people. */
+export const CLAIM_FORMS_PER_WINDOW = 300;
+const WINDOW_SECONDS = 600;
 
 const SEARCHES_COUNTED = 30;
 
@@ -28,8 +24,11 @@ export function searchCounting({ config }: Pick<Services, 'config'>): (c: HonoCo
 }
 
 /** Limits forms that need no sign-in, per address and node. The address is kept in memory only. */
-export function formGuard({ config }: Pick<Services, 'config'>): (c: HonoContext) => Promise<void> {
-  const limiter = new RateLimiterMemory({ points: FORMS_PER_WINDOW, duration: WINDOW_SECONDS });
+export function formGuard(
+  { config }: Pick<Services, 'config'>,
+  points = FORMS_PER_WINDOW,
+): (c: HonoContext) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
   return async (c) => {
     try {
       await limiter.consume(callerNetwork(c, config.trustedProxies));

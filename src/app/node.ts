@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AssetUrls } from '#domains/brands/index.ts';
 import { Temporal } from '#lib/time.ts';
@@ -13,11 +14,15 @@ import { type RunningServer, startServer } from '#platform/http/server.ts';
 import { migrateJobs, startJobs } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
 import { repeat } from '#platform/repeat.ts';
+import { keyInFile, secretBox } from '#platform/secret-box.ts';
 import { createApplication } from './application.tsx';
+import { askForDemoCorpus } from './demo-corpus.ts';
 import { dueWork } from './due-work.ts';
 import { prepareInstallation } from './installation.ts';
+import { jobHandlers } from './jobs.ts';
 import { findInstallation } from './queries.ts';
 import { reachDatabase } from './reach-database.ts';
+import { startSearch } from './search.ts';
 import { createServices, type Services } from './services.ts';
 
 const FOLLOW_MS = 700;
@@ -75,13 +80,17 @@ async function start(
   const pool = openPool(database.address, log);
   undo.add(() => pool.end());
   await migrateJobs(pool, log);
+  const search = startSearch(config, database.address, log);
+  undo.add(() => search.stop());
   const db = openDatabase(pool);
   const files = folderFiles(config.filesDir);
   const installation = await prepareInstallation({ db, files, config, log });
   let offset = installation.businessOffsetMs;
   const clock: Clock = systemClock(() => Temporal.Duration.from({ milliseconds: offset }));
   const served = { files: await readAssets(assets.folder), urls: assets.urls };
-  const services = createServices({ config, db, clock, log, files, assets: served, isDemo: installation.isDemo });
+  const { isDemo } = installation;
+  const box = secretBox(config.secret ?? (await keyInFile(join(config.filesDir, 'secret.key'))));
+  const services = createServices({ config, db, clock, log, files, assets: served, box, isDemo, search });
   await services.directory.refresh();
   await startBackground(services, pool, database.address, undo);
   if (installation.isDemo) {
@@ -93,6 +102,8 @@ async function start(
   }
   const server: RunningServer = await startServer(createApplication(services, pool).fetch, services.pages, config, log);
   undo.add(() => server.stop());
+  // Only now, so that a first start answers before twenty thousand requests are made up.
+  if (installation.isDemo) await askForDemoCorpus(services);
   return { port: server.port, services, welcome: installation.welcome, lost: database.lost, stop: () => undo.run(log) };
 }
 
@@ -108,7 +119,7 @@ async function startBackground(
   const ears = listen(address, 'recourse_content', () => follow.nudge(), log);
   const flush = repeat('views', FLUSH_MS, () => views.flush(context('views')), log);
   const due = repeat('due work', DUE_MS, () => dueWork(context('due')), log);
-  const runner = await startJobs(pool, {}, log);
+  const runner = await startJobs(pool, jobHandlers(services), log);
   undo.add(() => runner.stop());
   undo.add(async () => {
     await Promise.all([follow.stop(), ears.stop(), flush.stop(), due.stop()]);

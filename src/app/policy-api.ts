@@ -1,27 +1,24 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { siteUrls } from '#domains/brands/index.ts';
 import { datedVersions } from '#domains/policies/index.ts';
-import { type FieldProblem, invalid, notFound, tooMany } from '#lib/faults.ts';
+import { notFound, tooMany } from '#lib/faults.ts';
 import { isLocale, LOCALES, type Locale } from '#lib/locales.ts';
 import { Temporal } from '#lib/time.ts';
 import {
   type AnyDocument,
   asOfFacts,
-  compilePolicies,
   type Explained,
   explain,
   type Policies,
-  PolicyError,
-  type Problem,
-  readDocument,
-  readDocumentText,
   readFacts,
   sentencesFor,
   titleOf,
 } from '#policy/index.ts';
 import { callerNetwork } from './form-guard.ts';
+import { compileSent, fieldOf, refuse } from './sent-documents.ts';
 import type { Services } from './services.ts';
 import { hostOf, originOf, requireBrand } from './site-context.ts';
 
@@ -30,9 +27,10 @@ const MAX_BODY_BYTES = 262_144;
 const MAX_DOCUMENTS = 20;
 /** A question is decided charge by charge; more than these are decided by the library or the command line. */
 const MAX_CHARGES = 100;
-const MAX_PROBLEMS = 50;
 const DECISIONS_PER_WINDOW = 120;
 const WINDOW_SECONDS = 60;
+/** What one network may have this process think, of each minute; a question is a few milliseconds of it. */
+const THINKING_MS_PER_WINDOW = 5000;
 
 const documentSchema = z.union([z.string().max(MAX_BODY_BYTES), z.record(z.string(), z.unknown())]).openapi({
   description: 'A document as YAML or JSON text, or as an object (docs/policy-guide.md)',
@@ -123,47 +121,6 @@ const policies = createRoute({
   },
 });
 
-const fieldOf = (prefix: string, { path, message }: Pick<Problem, 'path' | 'message'>): FieldProblem => ({
-  path: [prefix, ...path.map(String)].join('.'),
-  message,
-});
-
-const refuse = (problems: readonly FieldProblem[]): never => {
-  throw invalid('the question cannot be read', problems.slice(0, MAX_PROBLEMS));
-};
-
-/** Documents sent along, compiled; business calendars of this installation are known to them. */
-function compileSent(
-  sent: readonly (string | Readonly<Record<string, unknown>>)[],
-  known: readonly AnyDocument[],
-): Policies {
-  const problems: FieldProblem[] = [];
-  const documents = sent.flatMap((each, i) => {
-    if (typeof each === 'string') {
-      const read = readDocumentText(each);
-      if ('document' in read) return [read.document];
-      problems.push(
-        ...read.problems.map(({ line, message }) => ({ path: `documents.${i}`, message: `line ${line}: ${message}` })),
-      );
-      return [];
-    }
-    const read = readDocument(each);
-    if ('document' in read) return [read.document];
-    problems.push(...read.problems.map((problem) => fieldOf(`documents.${i}`, problem)));
-    return [];
-  });
-  if (problems.length > 0) return refuse(problems);
-  const calendars = known.filter(
-    ({ kind, id }) => kind === 'calendar' && !documents.some((document) => document.id === id),
-  );
-  try {
-    return compilePolicies([...documents, ...calendars]);
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    return refuse(error.problems.map((problem) => fieldOf('documents', problem)));
-  }
-}
-
 function instantFrom(text: string): Temporal.Instant {
   try {
     return Temporal.Instant.from(text.includes('T') ? text : `${text}T12:00:00Z`);
@@ -187,34 +144,45 @@ function answerOf({ decision, explanations }: Explained, locale: Locale, zone: s
   return { ...decision, explanation: { ...sheet, results } };
 }
 
+/** Decides one question. @throws invalid with its problems by their paths, notFound for a brand without documents */
+function decideQuestion(services: Services, question: z.output<typeof questionSchema>) {
+  const { brand: brandId, documents, facts: given, asOf, locale } = question;
+  if ((brandId === undefined) === (documents === undefined))
+    return refuse([{ path: 'brand', message: 'send either brand or documents' }]);
+  const charges = Array.isArray(given.charges) ? given.charges.length : 0;
+  if (charges > MAX_CHARGES) return refuse([{ path: 'facts.charges', message: `at most ${MAX_CHARGES} charges` }]);
+  const brand = brandId === undefined ? undefined : requireBrand(services, brandId);
+  const policies = brand
+    ? services.shelves.of(brand.id)?.policies
+    : compileSent(documents ?? [], calendarsOf(services), charges);
+  if (!policies) throw notFound('the policies of this brand');
+  const facts = brand && given.brand === undefined ? { ...given, brand: brand.id } : given;
+  const read = readFacts(facts, policies.vocabulary);
+  if ('problems' in read) return refuse(read.problems.map((problem) => fieldOf('facts', problem)));
+  const at = asOf === undefined ? asOfFacts(facts) : instantFrom(asOf);
+  return answerOf(explain(policies, read.facts, at), locale, zoneFor(policies, facts), policies);
+}
+
 /** Adds what the API says about policies: `/policy/decisions` and `/brands/{brand}/policy`. */
 export function policyApi(app: OpenAPIHono, services: Services): void {
   const limiter = new RateLimiterMemory({ points: DECISIONS_PER_WINDOW, duration: WINDOW_SECONDS });
-  app.use('/policy/decisions', bodyLimit({ maxSize: MAX_BODY_BYTES }), async (c, next) => {
-    await limiter.consume(callerNetwork(c, services.config.trustedProxies)).catch((error: unknown) => {
+  const thinking = new RateLimiterMemory({ points: THINKING_MS_PER_WINDOW, duration: WINDOW_SECONDS });
+  const networkOf = (c: HonoContext): string => callerNetwork(c, services.config.trustedProxies);
+  app.on('POST', '/policy/decisions', bodyLimit({ maxSize: MAX_BODY_BYTES }), async (c, next) => {
+    await limiter.consume(networkOf(c)).catch((error: unknown) => {
       throw error instanceof RateLimiterRes ? tooMany(Math.ceil(error.msBeforeNext / 1000)) : error;
     });
+    const spent = await thinking.get(networkOf(c));
+    if (spent && spent.remainingPoints <= 0) throw tooMany(Math.ceil(spent.msBeforeNext / 1000));
     await next();
   });
-  app.openapi(decisions, (c) => {
-    const { brand: brandId, documents, facts: given, asOf, locale } = c.req.valid('json');
-    if ((brandId === undefined) === (documents === undefined))
-      return refuse([{ path: 'brand', message: 'send either brand or documents' }]);
-    if (Array.isArray(given.charges) && given.charges.length > MAX_CHARGES)
-      return refuse([{ path: 'facts.charges', message: `at most ${MAX_CHARGES} charges` }]);
-    const brand = brandId === undefined ? undefined : requireBrand(services, brandId);
-    const policies = brand
-      ? services.shelves.of(brand.id)?.policies
-      : compileSent(documents ?? [], calendarsOf(services));
-    if (!policies) throw notFound('the policies of this brand');
-    const facts = brand && given.brand === undefined ? { ...given, brand: brand.id } : given;
-    const read = readFacts(facts, policies.vocabulary);
-    if ('problems' in read) return refuse(read.problems.map((problem) => fieldOf('facts', problem)));
-    const at = asOf === undefined ? asOfFacts(facts) : instantFrom(asOf);
-    const explained = explain(policies, read.facts, at);
-    return c.json(answerOf(explained, locale, zoneFor(policies, facts), policies), 200, {
-      'cache-control': 'no-store',
-    });
+  app.openapi(decisions, async (c) => {
+    const began = performance.now();
+    try {
+      return c.json(decideQuestion(services, c.req.valid('json')), 200, { 'cache-control': 'no-store' });
+    } finally {
+      await thinking.penalty(networkOf(c), Math.ceil(performance.now() - began));
+    }
   });
   app.openapi(policies, (c) => {
     const brand = requireBrand(services, c.req.valid('param').brand);

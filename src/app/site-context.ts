@@ -29,6 +29,9 @@ function navOf(services: Services, site: Omit<Site, 'nav' | 'footer'>): Pick<Sit
     { href: `${urls.home}topics`, label: t('nav.topics') },
     ...(has('codes') ? [{ href: urls.errors, label: t('nav.errors') }] : []),
     ...(has('devices') ? [{ href: urls.devices, label: t('nav.devices') }] : []),
+    ...(brand.kind === 'listed' ? [{ href: urls.claim, label: t('claim.nav') }] : []),
+    { href: urls.policy, label: t('nav.policy') },
+    ...(brand.kind === 'operated' ? [{ href: `${urls.home}account`, label: t('account.nav') }] : []),
     { href: urls.contact, label: brand.kind === 'listed' ? t('contact.title') : t('nav.contact') },
   ];
   const legal = [brand.legal.privacy, brand.legal.terms].flatMap((slug) => {

@@ -1,11 +1,23 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { type Brand, listChannels, type SiteEnv, siteUrls } from '#domains/brands/index.ts';
-import { aboutOf, cleanQuery, type FoundPage, knowledgeRoutes, searchHelp } from '#domains/knowledge/index.ts';
+import { type Brand, listChannels, type Site, type SiteEnv, siteUrls } from '#domains/brands/index.ts';
+import { claimRoutes } from '#domains/claims/index.ts';
+import {
+  aboutOf,
+  cleanQuery,
+  type FoundPage,
+  type HelpCentre,
+  knowledgeRoutes,
+  searchHelp,
+} from '#domains/knowledge/index.ts';
+import { policyRoutes } from '#domains/policies/index.ts';
 import { notFound } from '#lib/faults.ts';
 import { isLocale, negotiateLocale } from '#lib/locales.ts';
+import type { Pool } from '#platform/database/database.ts';
 import { securePictureHeaders } from '#platform/http/security-headers.ts';
+import { Unavailable } from '#platform/unavailable.ts';
+import { accountsOf } from './accounts.ts';
 import { ContactPage } from './contact-page.tsx';
-import { formGuard, searchCounting } from './form-guard.ts';
+import { CLAIM_FORMS_PER_WINDOW, formGuard, searchCounting } from './form-guard.ts';
 import { HomePage } from './home-page.tsx';
 import { LegalPage } from './legal-page.tsx';
 import type { Services } from './services.ts';
@@ -22,8 +34,20 @@ function showHome(c: HonoContext<SiteEnv>, services: Services): Response | Promi
   return c.html(<HomePage site={c.var.site} centre={centre} />);
 }
 
+/** Pages that may help before somebody writes; none when the search cannot answer now, which keeps nobody from writing. */
+async function suggestionsFor(centre: HelpCentre, site: Site, text: string): Promise<readonly FoundPage[]> {
+  if (text === '') return [];
+  try {
+    const asked = { text, locale: site.reader.locale, limit: MAX_SUGGESTIONS + 1 };
+    return (await searchHelp(centre, site.urls, asked)).pages;
+  } catch (error) {
+    if (error instanceof Unavailable) return [];
+    throw error;
+  }
+}
+
 /** Pages below `/{brand}/{locale}/`; the site is in the context already. */
-function localeRoutes(services: Services): Hono<SiteEnv> {
+function localeRoutes(services: Services, pool: Pool): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use(keepPages(services));
   app.get('/legal', (c) => {
@@ -37,11 +61,9 @@ function localeRoutes(services: Services): Hono<SiteEnv> {
     const q = cleanQuery(c.req.query('q'));
     const about = aboutOf(centre, c.req.query('about'), site.reader.locale);
     const text = q === '' ? (about?.title ?? '') : q;
-    const found: readonly FoundPage[] =
-      text === ''
-        ? []
-        : searchHelp(centre, site.urls, { text, locale: site.reader.locale, limit: MAX_SUGGESTIONS + 1 }).pages;
-    const suggestions = found.filter((hit) => hit.id !== about?.article.id).slice(0, MAX_SUGGESTIONS);
+    const suggestions = (await suggestionsFor(centre, site, text))
+      .filter((hit) => hit.id !== about?.article.id)
+      .slice(0, MAX_SUGGESTIONS);
     c.set('cacheable', new URL(c.req.url).search === '');
     return c.html(
       <ContactPage
@@ -53,6 +75,16 @@ function localeRoutes(services: Services): Hono<SiteEnv> {
       />,
     );
   });
+  app.route('/account', accountsOf(services, pool));
+  app.route('/', policyRoutes(services));
+  app.route(
+    '/claim',
+    claimRoutes({
+      ...services,
+      guardStart: formGuard(services),
+      guardForm: formGuard(services, CLAIM_FORMS_PER_WINDOW),
+    }),
+  );
   app.route(
     '/',
     knowledgeRoutes({ ...services, guardForm: formGuard(services), countsSearch: searchCounting(services) }),
@@ -61,9 +93,9 @@ function localeRoutes(services: Services): Hono<SiteEnv> {
 }
 
 /** Everything of one brand: `/{brand}` with the brand in the path, or the whole host on the brand's own domain. */
-export function brandRoutes(services: Services): Hono<SiteEnv> {
+export function brandRoutes(services: Services, pool: Pool): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  const pages = localeRoutes(services);
+  const pages = localeRoutes(services, pool);
   const brandOf = (c: { req: { param(name: string): string | undefined } }): Brand =>
     requireBrand(services, c.req.param('brand'));
 

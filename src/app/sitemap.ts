@@ -25,6 +25,8 @@ function entries(services: Services, host: string): SitemapEntry[] {
       const listed = (centre?.all(locale) ?? []).filter((item) => !item.isFallback);
       return [
         { loc: origin + urls.home, lastmod: undefined },
+        ...(brand.kind === 'listed' ? [{ loc: origin + urls.claim, lastmod: undefined }] : []),
+        { loc: origin + urls.policy, lastmod: undefined },
         ...listed.map((item) => ({
           loc: origin + (centre?.url(item, urls) ?? ''),
           lastmod: item.article.meta.updated,

@@ -26,6 +26,8 @@ test('without any variable a node is a demo on this machine', () => {
     mailFrom: undefined,
     filesDir: resolve('data/files'),
     packsDir: resolve('packs'),
+    answers: undefined,
+    searchMemoryPassages: 200_000,
   });
 });
 
@@ -41,6 +43,8 @@ test.each([
   ['DATABASE_URL', 'mysql://db.example/recourse'],
   ['PUBLIC_URL', 'help.example'],
   ['PUBLIC_URL', 'ftp://help.example'],
+  ['RECOURSE_SEARCH_MEMORY_PASSAGES', 'many'],
+  ['RECOURSE_ANSWERS_URL', 'answers.example'],
   ['RECOURSE_DEMO', 'yes'],
   ['RECOURSE_DEVELOPMENT', 'true'],
   ['RECOURSE_LOG_LEVEL', 'loud'],
@@ -90,4 +94,20 @@ test.each([
   ['1127.0.0.1', false],
 ])('%s is a loopback address: %s', (host, loopback) => {
   expect(isLoopback(host)).toBe(loopback);
+});
+
+const ANSWERS = { RECOURSE_ANSWERS_URL: 'https://models.example/v1', RECOURSE_ANSWERS_MODEL: 'small' };
+
+test('an endpoint that writes answers needs an address and a model; a key is up to it', () => {
+  expect(readConfig(ANSWERS).answers).toEqual({ url: 'https://models.example/v1', model: 'small', key: undefined });
+  const key = { RECOURSE_ANSWERS_KEY: 'k' };
+  expect(readConfig({ ...ANSWERS, ...key }).answers?.key).toBe('k');
+  for (const missing of Object.keys(ANSWERS))
+    expect(() => readConfig({ ...ANSWERS, ...key, [missing]: '' })).toThrow(`${missing}: is needed as well`);
+});
+
+test('questions and a key do not travel unencrypted, but to this very machine', () => {
+  const at = (url: string) => () => readConfig({ ...ANSWERS, RECOURSE_ANSWERS_URL: url });
+  expect(at('http://models.example/v1')).toThrow('must be https:// unless it is on this machine');
+  expect(at('http://127.0.0.1:8080/v1')).not.toThrow();
 });

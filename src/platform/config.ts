@@ -18,8 +18,17 @@ export interface Config {
   readonly trustedProxies: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** Where text messages are posted to; see docs/operating.md. */
+  readonly smsUrl: string | undefined;
+  readonly smsKey: string | undefined;
+  /** What seals secrets in the database; without it a key is made in `filesDir`. */
+  readonly secret: string | undefined;
   readonly filesDir: string;
   readonly packsDir: string;
+  /** A chat-completions endpoint that writes short answers from quoted passages; absent: answers are quotations only. */
+  readonly answers: { readonly url: string; readonly model: string; readonly key: string | undefined } | undefined;
+  /** Published passages of one brand up to which its search index is kept in memory; beyond, the database is searched. */
+  readonly searchMemoryPassages: number;
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/;
@@ -43,11 +52,38 @@ const variables = z.object({
   RECOURSE_TRUSTED_PROXIES: z.preprocess(blankAsMissing, z.coerce.number().int().min(0).max(5).default(0)),
   RECOURSE_SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')),
   RECOURSE_MAIL_FROM: optional(z.string().min(3)),
+  RECOURSE_SMS_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a full http:// or https:// address' })),
+  RECOURSE_SMS_KEY: optional(z.string().min(8)),
+  RECOURSE_SECRET: optional(z.string().min(32, 'needs 32 characters or more')),
   RECOURSE_FILES_DIR: optional(z.string()),
+  RECOURSE_ANSWERS_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a full https:// address' })),
+  RECOURSE_ANSWERS_MODEL: optional(z.string().max(200)),
+  RECOURSE_ANSWERS_KEY: optional(z.string().max(2000)),
+  RECOURSE_SEARCH_MEMORY_PASSAGES: z.preprocess(
+    blankAsMissing,
+    z.coerce.number().int().min(0).max(2_000_000).default(200000),
+  ),
   RECOURSE_PACKS_DIR: z.preprocess(blankAsMissing, z.string().default('./packs')),
 });
 
 export class ConfigError extends Error {}
+
+type Variables = z.output<typeof variables>;
+
+/** Both or neither; the key may be missing. A key and readers' questions do not travel unencrypted. */
+function answersOf(v: Variables): Config['answers'] {
+  const { RECOURSE_ANSWERS_URL: url, RECOURSE_ANSWERS_MODEL: model, RECOURSE_ANSWERS_KEY: key } = v;
+  if (url === undefined && model === undefined && key === undefined) return undefined;
+  const refuse = (line: string): never => {
+    throw new ConfigError(`The configuration is not usable:\n  ${line}\nSee docs/operating.md.`);
+  };
+  if (url === undefined) return refuse('RECOURSE_ANSWERS_URL: is needed as well');
+  if (model === undefined) return refuse('RECOURSE_ANSWERS_MODEL: is needed as well');
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'http:' && !isLoopback(hostname))
+    return refuse('RECOURSE_ANSWERS_URL: must be https:// unless it is on this machine');
+  return { url, model, key };
+}
 
 /**
  * Reads and checks the environment.
@@ -78,7 +114,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: v.RECOURSE_TRUSTED_PROXIES,
     smtpUrl: v.RECOURSE_SMTP_URL,
     mailFrom: v.RECOURSE_MAIL_FROM,
+    smsUrl: v.RECOURSE_SMS_URL,
+    smsKey: v.RECOURSE_SMS_KEY,
+    secret: v.RECOURSE_SECRET,
     filesDir: resolve(v.RECOURSE_FILES_DIR ?? `${dataDir}/files`),
     packsDir: resolve(v.RECOURSE_PACKS_DIR),
+    answers: answersOf(v),
+    searchMemoryPassages: v.RECOURSE_SEARCH_MEMORY_PASSAGES,
   };
 }

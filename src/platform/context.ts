@@ -1,9 +1,10 @@
 import type { Temporal } from '#lib/time.ts';
 import type { Db } from './database/database.ts';
 
-/** Who is acting: a signed-in member of staff, a reader nobody knows, a pack being loaded, or Recourse itself. */
+/** Who is acting: a signed-in member of staff, a signed-in customer, a reader nobody knows, a pack being loaded, or Recourse itself. */
 export type Actor =
   | { readonly kind: 'staff'; readonly id: string; readonly name: string }
+  | { readonly kind: 'customer'; readonly id: string }
   | { readonly kind: 'visitor' }
   | { readonly kind: 'pack'; readonly brand: string }
   | { readonly kind: 'system'; readonly part: string };
@@ -15,9 +16,9 @@ export interface Context {
   readonly now: Temporal.Instant;
 }
 
-/** The actor as rows store it: `staff:…`, `visitor`, `pack:…`, `system:…`. */
+/** The actor as rows store it: `staff:…`, `customer:…`, `visitor`, `pack:…`, `system:…`. */
 export function actorKey(by: Actor): string {
-  if (by.kind === 'staff') return `staff:${by.id}`;
+  if (by.kind === 'staff' || by.kind === 'customer') return `${by.kind}:${by.id}`;
   if (by.kind === 'pack') return `pack:${by.brand}`;
   return by.kind === 'system' ? `system:${by.part}` : 'visitor';
 }

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPackFolder } from '#app/packs/pack-folder.ts';
 import { parsePack } from '#app/packs/parse-pack.ts';
-import { actionDocuments, documentOf } from '#domains/knowledge/search-documents.ts';
-import { SYMPTOMS } from '#domains/knowledge/search-symptoms.ts';
+import { actionDocuments, documentOf, SYMPTOMS } from '#domains/knowledge/index.ts';
 import { createSearchIndex, type SearchIndex } from '#search/index.ts';
 
 const BRANDS = ['netflix', 'northstar', 'lantern', 'sentinel', 'norton', 'iptv-smarters-pro'];

@@ -29,6 +29,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, string>> = {
   'a proposed correction': '/northstar/en/suggest?about=articles/cancel-subscription',
   'the thanks for a correction': '/northstar/en/suggest?sent=yes',
   'the thanks for a verdict': '/northstar/en/articles/buffering-on-samsung-tv?helpful=no',
+  'signing in to an account': '/northstar/de/account/sign-in',
   'the claim assistant': '/norton/de/claim',
   'the imprint': '/northstar/fr/legal',
   'the desk’s sign-in': '/desk/sign-in',

@@ -174,7 +174,12 @@ describe('the API', () => {
   test('describes itself', async () => {
     const described = (await (await app.request('/openapi.json')).json()) as { openapi: string; paths: object };
     expect(described.openapi).toBe('3.1.0');
-    expect(Object.keys(described.paths)).toEqual(['/brands/{brand}/search', '/brands/{brand}/answers']);
+    expect(Object.keys(described.paths)).toEqual([
+      '/brands/{brand}/search',
+      '/brands/{brand}/answers',
+      '/policy/decisions',
+      '/brands/{brand}/policy',
+    ]);
   });
 });
 

@@ -66,6 +66,10 @@ describe('a node whose database goes away and comes back', () => {
     await cluster.loadPack('tiny');
     await putAdmin(cluster.context);
     await within(10_000, async () => expect((await fetch(`${node.origin}/tiny/de/`)).status).toBe(200));
+    // The search has a thread of its own, which is ready a little later than the pages.
+    await within(45_000, async () =>
+      expect((await fetch(`${node.origin}/api/v1/brands/tiny/search?q=ty12`)).status).toBe(200),
+    );
     staff = await signInAt(node);
   });
   afterAll(async () => {

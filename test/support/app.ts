@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApplication } from '#app/application.tsx';
+import { loadLaws } from '#app/laws.ts';
 import { type LoadReport, loadPack } from '#app/packs/load-pack.ts';
 import { readPackFolder } from '#app/packs/pack-folder.ts';
 import { parsePack } from '#app/packs/parse-pack.ts';
@@ -12,6 +13,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
 import { folderFiles } from '#platform/files/files.ts';
+import { secretBox } from '#platform/secret-box.ts';
 import { TEST_NOW, type TestDatabase, testContext, testLog } from './database.ts';
 
 const ORIGIN = 'http://localhost:3000';
@@ -21,6 +23,8 @@ const ASSET_URLS = {
   siteCss: '/assets/site-test.css',
   deskCss: '/assets/desk-test.css',
   searchIsland: '/assets/search-test.js',
+  accountIsland: '/assets/account-test.js',
+  claimIsland: '/assets/claim-test.js',
   deskIsland: '/assets/desk-test.js',
 } as const;
 
@@ -97,6 +101,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     log: testLog(),
     files,
     assets: { files: new Map(), urls: ASSET_URLS },
+    box: secretBox('a key that only tests have, and long enough'),
     isDemo: options.isDemo ?? false,
   });
   const load: TestApp['loadPack'] = async (name, theirs) => {
@@ -105,6 +110,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     await services.directory.refresh();
     return report;
   };
+  await loadLaws(context());
   for (const name of options.packs ?? ['tiny']) await load(name);
   const application = createApplication(services, database.pool);
   const request: TestApp['request'] = (path, init) => application.fetch(requestTo(path, init), CONNECTION);

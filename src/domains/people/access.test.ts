@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#lib/faults.ts';
-import { canAddBrand, canChangeBrand, canEditKnowledge, canReadBrandDesk, canReadDesk, must } from './access.ts';
+import {
+  canAddBrand,
+  canChangeBrand,
+  canEditKnowledge,
+  canEditPolicies,
+  canPublishPolicies,
+  canReadBrandDesk,
+  canReadDesk,
+  must,
+} from './access.ts';
 import { emailSchema, type Grant, passwordSchema, ROLES, type Staff } from './staff.ts';
 
 const staff = (...grants: Grant[]): Staff => ({ id: '1', email: 'a@work.example', name: 'A', locale: 'en', grants });
@@ -8,10 +17,20 @@ const may = (person: Staff): Record<string, boolean> => ({
   read: canReadDesk(person),
   readTiny: canReadBrandDesk(person, 'tiny'),
   edit: canEditKnowledge(person, 'tiny'),
+  draft: canEditPolicies(person, 'tiny'),
+  publish: canPublishPolicies(person, 'tiny'),
   settings: canChangeBrand(person, 'tiny'),
   add: canAddBrand(person),
 });
-const nothing = { read: false, readTiny: false, edit: false, settings: false, add: false };
+const nothing = {
+  read: false,
+  readTiny: false,
+  edit: false,
+  draft: false,
+  publish: false,
+  settings: false,
+  add: false,
+};
 
 describe('at the desk of Tiny', () => {
   test.each([
@@ -19,25 +38,25 @@ describe('at the desk of Tiny', () => {
     [
       'an editor of Tiny',
       staff({ role: 'editor', brandId: 'tiny' }),
-      { read: true, readTiny: true, edit: true, settings: false, add: false },
+      { ...nothing, read: true, readTiny: true, edit: true, draft: true },
     ],
     [
       'an editor of every brand',
       staff({ role: 'editor', brandId: null }),
-      { read: true, readTiny: true, edit: true, settings: false, add: false },
+      { ...nothing, read: true, readTiny: true, edit: true, draft: true },
     ],
     ['an editor of another brand', staff({ role: 'editor', brandId: 'other' }), { ...nothing, read: true }],
     [
       'an administrator',
       staff({ role: 'admin', brandId: null }),
-      { read: true, readTiny: true, edit: true, settings: true, add: true },
+      { read: true, readTiny: true, edit: true, draft: true, publish: true, settings: true, add: true },
     ],
     ['an administrator of another brand', staff({ role: 'admin', brandId: 'other' }), { ...nothing, read: true }],
     ['an agent', staff({ role: 'agent', brandId: 'tiny' }), { ...nothing, read: true, readTiny: true }],
     [
       'an administrator elsewhere who is an editor here',
       staff({ role: 'admin', brandId: 'other' }, { role: 'editor', brandId: 'tiny' }),
-      { read: true, readTiny: true, edit: true, settings: false, add: false },
+      { ...nothing, read: true, readTiny: true, edit: true, draft: true },
     ],
   ])('%s may do just this', (_who, person, allowed) => {
     expect(may(person)).toEqual(allowed);

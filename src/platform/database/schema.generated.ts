@@ -157,6 +157,119 @@ export interface ContentChange {
   version: number;
 }
 
+export interface Customer {
+  billing_address: Json | null;
+  brand_id: string;
+  created_at: Timestamp;
+  email: string;
+  email_confirmed_at: Timestamp;
+  email_key: string;
+  id: Generated<string>;
+  locale: string;
+  name: Generated<string>;
+  phone: string | null;
+  phone_confirmed_at: Timestamp | null;
+  zone: Generated<string>;
+}
+
+export interface CustomerActivity {
+  at: Timestamp;
+  customer_id: string;
+  details: Generated<Json>;
+  device: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  network: Generated<string>;
+}
+
+export interface CustomerAuthenticator {
+  added_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  customer_id: string;
+  id: Generated<string>;
+  last_step: Generated<number>;
+  secret: string;
+}
+
+export interface CustomerChallenge {
+  created_at: Timestamp;
+  customer_id: string;
+  expires_at: Timestamp;
+  method: string;
+  token_hash: string;
+  tries: Generated<number>;
+}
+
+export interface CustomerDeletion {
+  asked_at: Timestamp;
+  customer_id: string;
+  due_at: Timestamp;
+}
+
+export interface CustomerLink {
+  brand_id: string;
+  created_at: Timestamp;
+  customer_id: string | null;
+  expires_at: Timestamp;
+  kind: string;
+  payload: Generated<Json>;
+  token_hash: string;
+  used_at: Timestamp | null;
+}
+
+export interface CustomerNotificationOff {
+  customer_id: string;
+  kind: string;
+  switched_off_at: Timestamp;
+}
+
+export interface CustomerPasskey {
+  added_at: Timestamp;
+  counter: number;
+  customer_id: string;
+  device: string;
+  host: string;
+  id: string;
+  public_key: string;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
+export interface CustomerPasskeyChallenge {
+  brand_id: string;
+  challenge_hash: string;
+  customer_id: string | null;
+  expires_at: Timestamp;
+}
+
+export interface CustomerPassword {
+  customer_id: string;
+  hash: string;
+  set_at: Timestamp;
+}
+
+export interface CustomerRecoveryCode {
+  code_hash: string;
+  customer_id: string;
+  made_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+export interface CustomerSession {
+  created_at: Timestamp;
+  customer_id: string;
+  device: string;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  method: string;
+  network: string;
+  second_factor: string | null;
+  seen_at: Timestamp;
+  token_hash: string;
+}
+
 export interface GoldenCase {
   added_at: Timestamp;
   added_by: string;
@@ -171,6 +284,13 @@ export interface GoldenCase {
   removed_by: string | null;
 }
 
+export interface HouseholdProfile {
+  created_at: Timestamp;
+  customer_id: string;
+  id: Generated<string>;
+  name: string;
+}
+
 export interface Installation {
   business_offset_ms: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -182,6 +302,26 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface OutgoingMessage {
+  about: Generated<string>;
+  body_html: string | null;
+  body_text: string | null;
+  brand_id: string | null;
+  delivered_at: Timestamp | null;
+  delivered_to: string | null;
+  given_up_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  last_error: string | null;
+  last_tried_at: Timestamp | null;
+  locale: string;
+  medium: string;
+  queued_at: Timestamp;
+  recipient: string;
+  subject: Generated<string>;
+  tries: Generated<number>;
 }
 
 export interface PackFile {
@@ -387,6 +527,14 @@ export interface Revision {
   title: string;
 }
 
+export interface SearchCorpus {
+  brand_id: string;
+  collection: string;
+  id: Generated<number>;
+  stamp: string;
+  version: number;
+}
+
 export interface SearchCount {
   brand_id: string;
   day: string;
@@ -394,6 +542,27 @@ export interface SearchCount {
   query: string;
   results: number;
   searches: number;
+}
+
+export interface SearchDocument {
+  corpus_id: number;
+  document_id: string;
+  fill: number;
+  id: Generated<number>;
+  locale: string;
+  source: Json;
+  terms: Generated<string>;
+  title_terms: Generated<string>;
+  title_words: string;
+  type: string;
+  words: string;
+}
+
+export interface SearchWord {
+  corpus_id: number;
+  documents: number;
+  locale: string;
+  word: string;
 }
 
 export interface SetupLink {
@@ -505,9 +674,23 @@ export interface DB {
   claim_letter: ClaimLetter;
   claim_tick: ClaimTick;
   content_change: ContentChange;
+  customer: Customer;
+  customer_activity: CustomerActivity;
+  customer_authenticator: CustomerAuthenticator;
+  customer_challenge: CustomerChallenge;
+  customer_deletion: CustomerDeletion;
+  customer_link: CustomerLink;
+  customer_notification_off: CustomerNotificationOff;
+  customer_passkey: CustomerPasskey;
+  customer_passkey_challenge: CustomerPasskeyChallenge;
+  customer_password: CustomerPassword;
+  customer_recovery_code: CustomerRecoveryCode;
+  customer_session: CustomerSession;
   golden_case: GoldenCase;
+  household_profile: HouseholdProfile;
   installation: Installation;
   migration: Migration;
+  outgoing_message: OutgoingMessage;
   pack_file: PackFile;
   past_request: PastRequest;
   picture: Picture;
@@ -527,7 +710,10 @@ export interface DB {
   rate_limit: RateLimit;
   review: Review;
   revision: Revision;
+  search_corpus: SearchCorpus;
   search_count: SearchCount;
+  search_document: SearchDocument;
+  search_word: SearchWord;
   setup_link: SetupLink;
   staff: Staff;
   staff_activity: StaffActivity;

@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { Fault, type FaultKind, type FieldProblem } from '#lib/faults.ts';
+import { Unavailable } from '../unavailable.ts';
 
 /** What a failed request says, the same for pages and JSON. `reference` finds the log line; nothing else leaks. */
 export interface Failure {
@@ -34,6 +35,17 @@ const isUnavailable = (error: Error): boolean => {
   );
 };
 
+/** After this a lost database connection is worth another try. */
+const DATABASE_RETRY_SECONDS = 5;
+
+const unavailable = (retryAfterSeconds: number): Failure => ({
+  status: 503,
+  kind: 'unavailable',
+  message: 'the service cannot answer right now',
+  fields: [],
+  retryAfterSeconds,
+});
+
 const UNREADABLE: Failure = { status: 400, kind: 'invalid', message: 'the request could not be read', fields: [] };
 
 /** Turns anything thrown while answering a request into what the caller is told. */
@@ -56,15 +68,9 @@ export function failureOf(error: unknown): Failure {
       return { status: 403, kind: 'forbidden', message: 'this request came from another site', fields: [] };
     if (error.status < 500) return UNREADABLE;
   }
+  if (error instanceof Unavailable) return unavailable(error.retryAfterSeconds);
   if (error instanceof TypeError && NOT_A_FORM.test(error.message)) return UNREADABLE;
-  if (error instanceof Error && isUnavailable(error))
-    return {
-      status: 503,
-      kind: 'unavailable',
-      message: 'the service cannot answer right now',
-      fields: [],
-      retryAfterSeconds: 5,
-    };
+  if (error instanceof Error && isUnavailable(error)) return unavailable(DATABASE_RETRY_SECONDS);
   return { status: 500, kind: 'internal', message: 'something went wrong here', fields: [] };
 }
 

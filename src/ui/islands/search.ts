@@ -1,3 +1,5 @@
+import './written.ts';
+
 /**
  * Suggestions while typing, on top of a search form that works without them. It follows the ARIA combobox pattern:
  * arrows move through the list, Enter opens, Escape closes; the field keeps the focus and what was typed.
