@@ -47,9 +47,11 @@ export { brokenReferences, type KnownTargets, PAGES, targetOf, targetsIn } from 
 export { knowledgeRoutes } from './routes.tsx';
 export { saveRevision } from './save-revision.ts';
 export { CorpusIndex, fillCollection } from './search-corpus.ts';
+export { actionDocuments, documentOf } from './search-documents.ts';
 export { SearchEngine } from './search-engine.ts';
 export { cleanQuery, type FoundPage, type SearchFound, searchHelp } from './search-help.ts';
 export { SearchSnapshots } from './search-snapshots.ts';
+export { SYMPTOMS } from './search-symptoms.ts';
 export { ThreadedSearch } from './search-threaded.ts';
 export { aboutOf, type KnowledgeDeps } from './site-request.ts';
 export { linesBeforeBody, readTextFile, textSchema, writeTextFile } from './text-file.ts';
