@@ -102,4 +102,8 @@ export const KEEP_MONTHS = 12;
 /** Answers one claim can hold; an interview has a dozen. */
 export const MAX_ANSWERS = 60;
 export const MAX_STORY = 4000;
+
 export const MAX_CONTACTS = 200;
+
+/** The beginning of a text, never half of a character: the database takes no half of a surrogate pair. */
+export const cut = (text: string, limit: number): string => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');

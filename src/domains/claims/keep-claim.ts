@@ -1,15 +1,21 @@
 import { removeDecisions } from '#domains/policies/index.ts';
 import { appendToTrail, deleteTrail } from '#domains/trail/index.ts';
+import { notFound } from '#lib/faults.ts';
 import type { Temporal } from '#lib/time.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { type Claim, subjectOf } from './claim.ts';
 import { deleteClaimRow, listExpiredClaims, lockClaim, putKept } from './queries.ts';
 import { keptEnd } from './start-claim.ts';
 
-/** Keeps a claim for a year from now. @returns when it ends */
+/**
+ * Keeps a claim for a year from now.
+ * @returns when it ends
+ * @throws notFound when the claim has just been deleted
+ */
 export async function keepClaim(ctx: Context, claim: Claim): Promise<Temporal.Instant> {
   const expiresAt = keptEnd(ctx.now);
   await inTransaction(ctx, async (ctx) => {
+    if (!(await lockClaim(ctx, claim.id))) throw notFound('the claim');
     await putKept(ctx, claim.id, expiresAt);
     const about = { brandId: claim.brandId, subject: subjectOf(claim) };
     await appendToTrail(ctx, about, { kind: 'kept', content: { until: expiresAt.toString() } });

@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from '#lib/text.ts';
 import type { Temporal } from '#lib/time.ts';
 import type { QuestionText } from '#policy/index.ts';
 import type { Given } from './answer-question.ts';
-import { CHARGED_AMOUNT, CHARGED_AT, KIND, MAX_STORY, REGION, STORY } from './claim.ts';
+import { CHARGED_AMOUNT, CHARGED_AT, cut, KIND, MAX_STORY, REGION, STORY } from './claim.ts';
 import { pathsOn } from './interview.ts';
 
 export type ReadAnswers = { readonly given: Given } | { readonly problems: Readonly<Record<string, AnswerProblem>> };
@@ -50,7 +50,7 @@ export function readAnswers(
 ): ReadAnswers {
   if (form.get('unknown') === 'yes')
     return { given: Object.fromEntries(pathsOn(path).map((each) => [each, undefined])) };
-  if (path === STORY) return { given: { [STORY]: cleanText(String(form.get('value') ?? '')).slice(0, MAX_STORY) } };
+  if (path === STORY) return { given: { [STORY]: cut(cleanText(String(form.get('value') ?? '')), MAX_STORY) } };
   if (path === CHARGED_AT) return readCharge(form, today);
   const value = field(form, 'value');
   if (path === KIND) return { given: { [KIND]: value === 'withdraw' ? 'withdraw' : 'refund' } };

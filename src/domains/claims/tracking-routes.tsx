@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SiteEnv } from '#domains/brands/index.ts';
-import { readDay } from '#domains/policies/index.ts';
+import { readPastDay } from '#domains/policies/index.ts';
 import type { FieldProblem } from '#lib/faults.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
 import { Temporal } from '#lib/time.ts';
@@ -23,9 +23,18 @@ import { DeletionPage } from './views/deletion-page.tsx';
 const MAX_FORM_BYTES = 64_000;
 const NOON = 12;
 
-/** The day a step was done, at noon where the customer lives; today is now. */
+/** What an identity looks like; the database is asked for nothing else. */
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** A day that has been, no longer ago than a claim can be about; null for any other text. */
+function pastDay(on: string, { zone, now }: Pick<ClaimFile, 'zone' | 'now'>): Temporal.PlainDate | null {
+  const read = readPastDay(on, now.toZonedDateTimeISO(zone).toPlainDate());
+  return 'value' in read ? Temporal.PlainDate.from(String(read.value)) : null;
+}
+
+/** The day a step was done, at noon where the customer lives; today, and any day that makes no sense, is now. */
 function doneAt(file: Pick<ClaimFile, 'zone' | 'now'>, on: string): Temporal.Instant {
-  const day = readDay(on);
+  const day = pastDay(on, file);
   const today = file.now.toZonedDateTimeISO(file.zone).toPlainDate();
   if (day === null || Temporal.PlainDate.compare(day, today) >= 0) return file.now;
   return day.toZonedDateTime({ timeZone: file.zone, plainTime: { hour: NOON } }).toInstant();
@@ -52,13 +61,13 @@ const nowValues = ({ now, zone }: ClaimFile): ContactValues => {
 };
 
 /** When a contact was, or null when day and time make no moment that has been. */
-function momentOf({ day, time }: ContactValues, { now, zone }: ClaimFile): Temporal.Instant | null {
-  const date = readDay(day);
+function momentOf({ day, time }: ContactValues, file: Pick<ClaimFile, 'zone' | 'now'>): Temporal.Instant | null {
+  const date = pastDay(day, file);
   const clock = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/.exec(time);
   if (date === null || clock === null) return null;
   const plainTime = { hour: Number(clock[1]), minute: Number(clock[2]) };
-  const at = date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-  return Temporal.Instant.compare(at, now) > 0 ? null : at;
+  const at = date.toZonedDateTime({ timeZone: file.zone, plainTime }).toInstant();
+  return Temporal.Instant.compare(at, file.now) > 0 ? null : at;
 }
 
 async function takeContact(c: ClaimRequest, deps: ClaimDeps): Promise<Response> {
@@ -97,7 +106,7 @@ export function trackingRoutes(deps: ClaimDeps): Hono<SiteEnv> {
     return c.html(<ContactsPage site={c.var.site} href={claimUrl(c)} file={file} values={values} problems={[]} />);
   });
   app.post('/:secret/contacts', limit, (c) => takeContact(c, deps));
-  app.post('/:secret/contacts/:id{[0-9a-f-]{36}}/deletion', limit, async (c) => {
+  app.post(`/:secret/contacts/:id{${ID}}/deletion`, limit, async (c) => {
     await deps.guardForm(c);
     await dropContact(contextOf(c, deps), await claimOf(c, deps), c.req.param('id'));
     return c.redirect(`${claimUrl(c)}/contacts`, 303);
