@@ -61,8 +61,9 @@ function innerRequest(services: Services, request: Request): Request {
     /^\/(?:assets|api|desk|setup|healthz|readyz|metrics|openapi\.json|favicon\.ico|robots\.txt|sitemap\.xml)(?:\/|$)/;
   // The desk is the same on every host and names the brand in each address.
   const isWhole = brand !== undefined && url.pathname.startsWith(`/${brand.id}/`);
-  if (!brand || isWhole || shared.test(url.pathname))
-    return request.headers.has('transfer-encoding') ? standardRequest(url, request) : request;
+  // Whoever limits a body of unknown length reads it anew, and needs a real request for that.
+  const isMeasured = ['GET', 'HEAD'].includes(request.method) || request.headers.has('content-length');
+  if (!brand || isWhole || shared.test(url.pathname)) return isMeasured ? request : standardRequest(url, request);
   url.pathname = `/${brand.id}${url.pathname}`;
   return standardRequest(url, request);
 }

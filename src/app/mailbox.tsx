@@ -12,6 +12,7 @@ import { type Reader, readerFor } from '#ui/reader.ts';
 import type { Services } from './services.ts';
 
 const MAX_LISTED = 100;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A mail shown in the browser runs nothing, loads nothing and leads nowhere by itself. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
@@ -122,7 +123,7 @@ export function mailboxRoutes(services: Services, signedIn: (c: HonoContext) => 
   };
   const message = async (c: HonoContext): Promise<OutgoingMessage> => {
     const id = c.req.param('id') ?? '';
-    const found = /^[0-9a-f-]{36}$/.test(id) ? await findMessage(services, id) : null;
+    const found = UUID.test(id) ? await findMessage(services, id) : null;
     if (!found) throw notFound('the message');
     return found;
   };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { startTestServer, type TestServer } from './server.ts';
@@ -16,6 +17,24 @@ describe('a node of one’s own', () => {
     expect((await get(server, '/readyz')).status).toBe(200);
     const page = await (await get(server, '/tiny/en/')).text();
     expect(page).toContain(`<link rel="canonical" href="${server.origin}/tiny/en/"`);
+  });
+
+  test('answers a form that does not say how long it is as any other wrong one', async () => {
+    const { hostname, port } = new URL(server.origin);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(
+          `POST /desk/sign-in HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${server.origin}\r\nConnection: close\r\n\r\n`,
+        ),
+      );
+      let text = '';
+      socket.on('data', (bytes) => {
+        text += bytes.toString();
+      });
+      socket.on('end', () => resolve(text));
+      socket.on('error', reject);
+    });
+    expect(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toBeLessThan(500);
   });
 
   test('takes its folder along when it stops', async () => {

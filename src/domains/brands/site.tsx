@@ -81,7 +81,10 @@ export const SitePage = ({ site, title, description, locales, noindex, scripts =
       dir={reader.dir}
       title={title === helpName ? helpName : `${title} · ${helpName}`}
       description={description}
-      canonical={origin + urls.inLocale(offered.includes(locale) ? locale : brand.defaultLocale, path)}
+      // The address of a page nobody is to list may be a key.
+      canonical={
+        noindex ? undefined : origin + urls.inLocale(offered.includes(locale) ? locale : brand.defaultLocale, path)
+      }
       alternates={noindex ? [] : [...alternates, ...original]}
       noindex={noindex}
       icon={`${urls.base}/mark.svg`}

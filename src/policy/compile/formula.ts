@@ -10,14 +10,19 @@ import { compileShare } from './prorata.ts';
 
 export interface CompiledFormula {
   readonly reads: readonly FactRef[];
+  /** Whether it comes out differently for each charge; otherwise it is owed once, as what is left of a contract. */
+  readonly ofCharge: boolean;
   /** @param full what is still refundable; null for a formula that belongs to no charge. Undefined while a fact is unknown. */
   of(c: Case, full: Amount | null): Amount | undefined;
 }
 
+/** Whether any of these facts is one of the charge in turn. */
+export const readsCharge = (reads: readonly FactRef[]): boolean => reads.some(({ path }) => path.startsWith('charge.'));
+
 export function compileFormula(source: Formula, compiler: Compiler): CompiledFormula | undefined {
-  if (source === 'full') return { reads: [], of: (_c, full) => full ?? undefined };
+  if (source === 'full') return { reads: [], ofCharge: true, of: (_c, full) => full ?? undefined };
   if (source === 'remainingObligation') return remainingObligation(compiler);
-  if (isMoney(source)) return { reads: [], of: () => scalar(source, 'fixed') };
+  if (isMoney(source)) return { reads: [], ofCharge: false, of: () => scalar(source, 'fixed') };
   if ('formula' in source)
     return entering<Formula, CompiledFormula>('formulas', source.formula, compiler, compileFormula);
   if ('percent' in source) return percent(source, compiler);
@@ -44,6 +49,7 @@ const mapped = (
   combine: (amounts: readonly Amount[]) => Amount | undefined,
 ): CompiledFormula => ({
   reads: inner.flatMap(({ reads }) => reads),
+  ofCharge: inner.some(({ ofCharge }) => ofCharge),
   of: (c, full) => {
     const amounts = inner.flatMap((part) => part.of(c, full) ?? []);
     return amounts.length < inner.length ? undefined : combine(amounts);
@@ -59,6 +65,7 @@ function moneyOf(
   if (!operand) return undefined;
   return {
     reads: operand.reads,
+    ofCharge: readsCharge(operand.reads),
     // Known to be nothing: an amount of zero in the unit of the charge.
     of: (c, full) => {
       const value = operand.of(c);
@@ -79,6 +86,7 @@ function percent(source: Extract<Formula, { percent: unknown }>, compiler: Compi
   }
   return {
     reads: [...rate.reads, ...inner.reads],
+    ofCharge: inner.ofCharge || readsCharge(rate.reads),
     of: (c, full) => {
       const value = rate.of(c);
       const amount = inner.of(c, full);
@@ -94,6 +102,7 @@ function prorata(source: Prorata, compiler: Compiler): CompiledFormula | undefin
   if (!share || !inner) return undefined;
   return {
     reads: [...share.reads, ...inner.reads],
+    ofCharge: inner.ofCharge || readsCharge(share.reads),
     of: (c, full) => {
       const part: Ratio | undefined = share.of(c);
       const amount = inner.of(c, full);
@@ -147,6 +156,7 @@ function remainingObligation(compiler: Compiler): CompiledFormula | undefined {
   if (!instalment || !count || !billed) return undefined;
   return {
     reads: [instalment, count, billed],
+    ofCharge: false,
     of: (c) => {
       const [each, of, done] = [instalment.read(c), count.read(c), billed.read(c)];
       if (!isMoney(each) || typeof of !== 'number' || typeof done !== 'number') return undefined;

@@ -7,8 +7,8 @@ import { and, or, type Truth } from '../model/truth.ts';
 import { type ComponentKind, type EvidenceState, OCCASIONS, type Occasion } from '../model/vocabulary.ts';
 import type { Case } from './case.ts';
 import { type Compiler, parameterOf, type Value, within } from './compiler.ts';
-import { compileCondition, type Test } from './condition.ts';
-import { type CompiledFormula, compileFormula } from './formula.ts';
+import { compileCondition, readsOf, type Test } from './condition.ts';
+import { type CompiledFormula, compileFormula, readsCharge } from './formula.ts';
 
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number] | 'effects';
 export type Role = 'gate' | 'rule' | 'otherwise';
@@ -45,6 +45,11 @@ export interface CompiledRule {
   /** How many of its effects a customer would rather not have. */
   readonly adverse: number;
   readonly reason: string;
+  /**
+   * A fee that hangs on nothing of a charge: owed once, however many charges a request names. A credit is compared with
+   * what each charge would bring, so it is given for each.
+   */
+  readonly isOnce: boolean;
   /** What evidence says: false once rejected, true when all verified, unknown while something is missing. */
   evidence(c: Case): Truth;
 }
@@ -188,6 +193,8 @@ export function compileRule(
     group: [],
     rivals: [],
     index: 0,
+    isOnce:
+      (kind === 'fee' || kind === 'credit') && !outcome.amount?.ofCharge && !readsCharge(test ? readsOf(test) : []),
     evidence: evidenceOf(source),
     answer: canonicalText([source.outcome, source.effects, source.evidence, source.certainty]),
   };

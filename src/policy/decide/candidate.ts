@@ -111,7 +111,7 @@ function countIsKnown({ charge, tree }: Case): boolean {
 
 /** An amount that is not split over the components of a charge. */
 function plainAmount(rule: CompiledRule, c: Case): Rounded | undefined {
-  if (!countIsKnown(c)) return undefined;
+  if (!rule.isOnce && !countIsKnown(c)) return undefined;
   const full = c.charge ? (stillRefundable(c.charge, 'all') ?? null) : null;
   const amount = rule.outcome.amount?.of(c, full);
   if (!amount) return undefined;

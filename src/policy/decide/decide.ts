@@ -44,7 +44,23 @@ function chargesIn({ tree, charges }: Facts): readonly (ChargeFacts | null | und
 /** Weighs every charge a request is about. */
 export function consider(policies: Policies, facts: Facts): readonly Considered[] {
   const occasion = occasionIn(facts.tree);
-  return chargesIn(facts).map((charge) => considerOne(policies, facts, occasion, charge));
+  const considered = chargesIn(facts).map((charge) => considerOne(policies, facts, occasion, charge));
+  return considered.length < 2 ? considered : onceEach(considered);
+}
+
+/** A fee that hangs on nothing of a charge, as that for leaving a contract early, is owed once and belongs to none of them. */
+function onceEach(considered: readonly Considered[]): readonly Considered[] {
+  const ruleOf = ({ weighing, result }: Considered): string | null => {
+    const [first] = weighing?.sure ?? [];
+    return result.award && first?.rule.isOnce && first.rule.key === result.award.rule ? first.rule.key : null;
+  };
+  const times = Map.groupBy(considered, ruleOf);
+  return considered.flatMap((each) => {
+    const rule = ruleOf(each);
+    const alike = rule === null ? [] : (times.get(rule) ?? []);
+    if (alike.length < 2) return [each];
+    return each === alike[0] ? [{ ...each, result: { ...each.result, charge: null } }] : [];
+  });
 }
 
 function considerOne(

@@ -43,8 +43,11 @@ export function weigh(selection: Selection, occasion: Occasion): Weighing {
     else gather(standing, layer === 'statute' ? true : not(routed), gathered);
   }
   const before = goodwill ? [...gathered.open] : gathered.open;
-  if (goodwill && gathered.conflicts.length === 0 && isDenial(best(gathered.sure))) {
-    const allowed = and(not(routed), not(excluded(standings)));
+  const denial = goodwill && gathered.conflicts.length === 0 ? best(gathered.sure) : undefined;
+  if (isDenial(denial)) {
+    // A denial that still waits for papers may fall with them, and goodwill with it.
+    const stands = denial?.pending ? undefined : true;
+    const allowed = and(stands, and(not(routed), not(excluded(standings))));
     for (const standing of standings)
       if (standing.applied.document.name.layer === 'goodwill') gather(standing, allowed, gathered);
   }

@@ -39,19 +39,27 @@ async function keepingOf(c: C, deps: PolicyDeskDeps): Promise<Keeping> {
   const policies = text('expected') === 'after' ? check.compared.after : check.compared.before;
   const known = readFacts(read.value, policies.vocabulary);
   const asOf = instantIn(text('asOf'));
-  if ('problems' in known || asOf === null) throw invalid('the facts cannot be read');
+  if ('problems' in known || asOf === null || !canBeKept(read.value)) throw invalid('the facts cannot be read');
   const expected = outcomeOf(decide(policies, known.facts, asOf));
   const input = { name: text('name'), note: text('note'), facts: read.value, asOf, expected };
   return { place, check, input, expected: text('expected') };
 }
 
+const [EARLIEST, LATEST] = ['1900-01-01T00:00:00Z', '2200-01-01T00:00:00Z'].map((text) => Temporal.Instant.from(text));
+
+/** A moment policies can be about; null when it is none. */
 function instantIn(text: string): Temporal.Instant | null {
   try {
-    return Temporal.Instant.from(text);
+    const at = Temporal.Instant.from(text);
+    const { compare } = Temporal.Instant;
+    return EARLIEST && LATEST && compare(at, EARLIEST) >= 0 && compare(at, LATEST) < 0 ? at : null;
   } catch {
     return null;
   }
 }
+
+/** PostgreSQL keeps no NUL in JSON. */
+const canBeKept = (facts: unknown): boolean => !JSON.stringify(facts).includes('\\u0000');
 
 async function takeGoldenCase(c: C, deps: PolicyDeskDeps): Promise<Response> {
   const { desk, ctx } = c.var;

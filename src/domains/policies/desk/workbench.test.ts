@@ -102,6 +102,14 @@ describe('the policy workbench', () => {
   test('keeps a case with what it comes to, and refuses one without a name', async () => {
     const facts = JSON.stringify(request(20));
     const asOf = '2026-11-21T04:00:00Z';
+    const impossible = await Promise.all(
+      [
+        { name: 'before time', facts, asOf: '-271821-04-20T00:00:00Z', expected: 'before' },
+        { name: 'after time', facts, asOf: '+275760-09-13T00:00:00Z', expected: 'before' },
+        { name: 'nothing', facts: `${facts}\nown: { note: "\\0" }`, asOf, expected: 'before' },
+      ].map((typed) => editor(`${draft}/golden-cases`, form(typed))),
+    );
+    expect(impossible.map(({ status }) => status)).toEqual([400, 400, 400]);
     const unnamed = await editor(`${draft}/golden-cases`, form({ name: ' ', facts, asOf, expected: 'before' }));
     expect(unnamed.status).toBe(422);
     const named = { name: 'three weeks later', facts, asOf, expected: 'before' };
