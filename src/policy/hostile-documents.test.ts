@@ -155,7 +155,7 @@ describe('what doubles at each step stays small', () => {
       ]),
     );
     const given = { ...(withRule({ when: { condition: 'c29' } }) as object), define: { conditions } };
-    expect(problemsOf(given)).toMatch(/define\.conditions\.c\d+: stands for more than 20000 parts/);
+    expect(problemsOf(given)).toMatch(/define\.conditions\.c\d+: stands for more than 2000 parts/);
   });
 });
 

@@ -13,7 +13,7 @@ export { type DecisionSheet, type ResultSheet, sentencesFor } from './explain/se
 export { type Values, valuesFor } from './explain/values.ts';
 export { nextQuestion, type Question } from './interview/interview.ts';
 export { type AnswerKind, answerText, type QuestionText, questionFor } from './interview/questions.ts';
-export { type Finding, lintDocuments } from './lint/lint.ts';
+export { type Finding, lintDocuments, remarksOn } from './lint/lint.ts';
 export { contentHash } from './model/canonical.ts';
 export type * from './model/decision.ts';
 export type * from './model/document.ts';

@@ -116,8 +116,7 @@ holds(
     const partly = decided(documents, without(facts, paths));
     if (partly.kind === 'ask' || partly.results.some(isOpen)) return;
     const fully = decided(documents, facts);
-    // A fee is told for each charge it may be about, and so not compared while nobody knows which.
-    expect([fully.kind, fully.amounts]).toEqual([partly.kind, partly.amounts]);
+    expect([fully.kind, fully.amounts, fully.fees]).toEqual([partly.kind, partly.amounts, partly.fees]);
   },
 );
 

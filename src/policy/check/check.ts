@@ -43,6 +43,19 @@ const SUMMARY = {
   documents: ({ documents }: Decision): unknown => documents.map(({ id, version }) => `${id}@${version}`).sort(),
 } as const;
 
+const KINDS: readonly string[] = [
+  'full',
+  'partial',
+  'none',
+  'fee',
+  'credit',
+  'inKind',
+  'route',
+  'ask',
+  'refer',
+  'effects',
+  'noRule',
+] satisfies Decision['kind'][];
 const NAMES = Object.keys(SUMMARY);
 const isSummary = (name: string): name is keyof typeof SUMMARY => Object.hasOwn(SUMMARY, name);
 
@@ -50,6 +63,10 @@ function differencesOf(expected: TestCase['expect'], decision: Decision): readon
   return Object.entries(expected).flatMap(([name, value]) => {
     if (!isSummary(name))
       return [`a test cannot expect ${name}; expected ${wordList(NAMES)}${suggestion(name, NAMES)}`];
+    if (name === 'kind' && !KINDS.includes(String(value)))
+      return [
+        `kind: ${String(value)} is no kind of decision; expected ${wordList(KINDS)}${suggestion(String(value), KINDS)}`,
+      ];
     const actual = SUMMARY[name](decision);
     return canonicalText(actual) === canonicalText(value)
       ? []
@@ -78,8 +95,17 @@ export function asOfFacts(given: Readonly<Record<string, unknown>>): Temporal.In
 export const asOfCase = (test: TestCase, given: Readonly<Record<string, unknown>>): Temporal.Instant =>
   test.asOf === undefined ? asOfFacts(given) : Temporal.Instant.from(test.asOf);
 
+/** What is wrong with the beginning of a path that is made unknown, or null: its group must be one there is. */
+function strangePath(path: string, { vocabulary }: Policies): string | null {
+  const known = [...Object.keys(vocabulary.fields), 'sources', 'answerers'];
+  const [first = ''] = path.split(/[.[]/);
+  return known.includes(first) ? null : `unknown: there is no fact ${path}${suggestion(first, known)}`;
+}
+
 function runCase(document: PolicyDocument, policies: Policies, test: TestCase): CheckedCase {
   const base = { document: document.id, version: document.version, name: test.name };
+  const strange = (test.unknown ?? []).flatMap((path) => strangePath(path, policies) ?? []);
+  if (strange.length > 0) return { ...base, differences: strange, decision: null };
   const given = factsOfCase(document, test);
   const read = readFacts(given, policies.vocabulary);
   if ('problems' in read) return { ...base, differences: read.problems.map(problemText), decision: null };

@@ -3,7 +3,7 @@ import type { FactValue } from '../model/facts.ts';
 import { anyOf, type Truth } from '../model/truth.ts';
 import type { FactKind } from '../model/vocabulary.ts';
 import { readFactValue } from '../reading/fact-values.ts';
-import type { Zone } from '../time/zone.ts';
+import { findZone, type Zone } from '../time/zone.ts';
 import type { Case } from './case.ts';
 import { orderOf, sameValue } from './compare.ts';
 import { type Compiler, defined, operandOf, type Value, within } from './compiler.ts';
@@ -47,6 +47,12 @@ function equalTo(operand: Value<FactValue>): Check {
   };
 }
 
+/** Whether the first of two written values comes after the second, in any zone. */
+function isBehind(least: FactValue, most: FactValue): boolean {
+  const utc = findZone('UTC');
+  return utc !== null && (orderOf(least, most, utc) ?? 0) > 0;
+}
+
 /** Every comparison of one test, each as a check of its own. */
 export function compileComparisons(test: Comparison, kind: FactKind, compiler: Compiler): Checks {
   const checks: Check[] = [];
@@ -77,8 +83,12 @@ export function compileComparisons(test: Comparison, kind: FactKind, compiler: C
     const [low, high, ...more] = test.between;
     if (low === undefined || high === undefined || more.length > 0) compiler.at.fail('between takes two values');
     else {
+      const [read, known] = [reads.length, literals.length];
       inOrder('between', low, ORDERS.gte);
       inOrder('between', high, ORDERS.lte);
+      const [least, most] = reads.length > read ? [] : literals.slice(known);
+      if (least !== undefined && most !== undefined && isBehind(least, most))
+        within(compiler, 'between').at.fail('nothing lies between these two; the smaller one stands first');
     }
   }
   if (test.in) {

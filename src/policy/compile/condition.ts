@@ -80,7 +80,9 @@ const somePart =
 function compileFact(source: FactTest, compiler: Compiler): Test | undefined {
   const ref = factAt(source.fact, within(compiler, 'fact'));
   if (!ref) return undefined;
+  const before = compiler.at.problems.length;
   const { checks, reads, literals } = compileComparisons(source, ref.kind, compiler);
+  if (compiler.at.problems.length > before) return undefined;
   const presence = presenceOf(source);
   if (checks.length === 0 && presence.length === 0) {
     return compiler.at.fail(
@@ -133,7 +135,9 @@ function compileCount(source: Condition, count: CountTest, compiler: Compiler): 
   const inner: Compiler = { ...compiler, item: counted.list.entry };
   const where = count.where && compileCondition(count.where, within(inner, 'where'));
   const window = count.within && compileWindow(count.within, within(inner, 'within'));
+  const before = compiler.at.problems.length;
   const { checks, reads, literals } = compileComparisons(count, COUNTED, compiler);
+  if (compiler.at.problems.length > before) return undefined;
   if (checks.length === 0) return compiler.at.fail('count compares with nothing; expected eq, gte, lte, …');
   const holds = (c: Case): Truth => {
     const list = counted.read(c);

@@ -8,6 +8,7 @@ import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Applicability, compileApplicability } from './applicability.ts';
 import { type Compiler, within } from './compiler.ts';
 import { type CompiledRule, compileRule, type Role } from './rule.ts';
+import { reportSoundness } from './soundness.ts';
 
 export interface CompiledDocument {
   readonly source: PolicyDocument;
@@ -46,6 +47,7 @@ export function compileDocument(
     open: [],
   };
   const rules = compileRules(source, compiler);
+  reportSoundness(source, rules, compiler);
   const applicability = compileApplicability(source, compiler);
   if (!applicability || at.problems.length > 0) return undefined;
   return {
@@ -71,7 +73,7 @@ function compileRules(source: PolicyDocument, compiler: Compiler): readonly Comp
   const all = [...each('gate', 'gate'), ...rules, ...otherwise];
   for (const [i, rule] of all.entries()) (rule as { index: number }).index = i;
   for (const rule of rules) (rule.rivals as CompiledRule[]).push(...rivalsOf(rule));
-  reportTwins(all, compiler);
+  reportTwins(all, source, compiler);
   return all;
 }
 
@@ -96,11 +98,20 @@ function linkGroup(otherwise: CompiledRule, rules: readonly CompiledRule[]): voi
   (otherwise.group as CompiledRule[]).push(...[...members].filter(({ kind }) => kind !== 'lift'));
 }
 
-function reportTwins(rules: readonly CompiledRule[], compiler: Compiler): void {
+const PARTS = { gate: 'gate', rule: 'rules', otherwise: 'otherwise' } as const satisfies Record<
+  Role,
+  keyof PolicyDocument
+>;
+
+function reportTwins(rules: readonly CompiledRule[], document: PolicyDocument, compiler: Compiler): void {
   const seen = new Set<string>();
   const groups = new Set<string>();
   for (const { source, role, on } of rules) {
-    if (seen.has(source.id)) compiler.at.fail(`the id ${source.id} stands twice`);
+    if (seen.has(source.id)) {
+      const part = PARTS[role];
+      const place = (document[part] ?? []).indexOf(source as Rule);
+      within(compiler, part, place, 'id').at.fail(`the id ${source.id} stands twice; give this one another`);
+    }
     seen.add(source.id);
     for (const occasion of role === 'otherwise' ? on : []) {
       const place = `${source.group ?? ''} ${occasion}`;
@@ -109,6 +120,17 @@ function reportTwins(rules: readonly CompiledRule[], compiler: Compiler): void {
       groups.add(place);
     }
   }
+}
+
+/** A lift has no answer an exception could replace: what should hold instead belongs to the rule that was lifted. */
+function reportExceptionToLift(rule: CompiledRule, bases: readonly CompiledRule[], at: Reading): void {
+  const [lift] = bases;
+  if (rule.kind === 'lift' || lift === undefined || bases.some(({ kind }) => kind !== 'lift')) return;
+  const { id, exceptionTo: lifted = [] } = lift.source as Rule;
+  at.fail(
+    `${id} only lifts, so there is no answer to except from; write exceptionTo: [${lifted.join(', ')}], ` +
+      `with the condition of ${id} beside its own: when: { all: [ … ] }`,
+  );
 }
 
 function linkExceptions(rules: readonly CompiledRule[], sources: readonly Rule[], compiler: Compiler): void {
@@ -126,10 +148,15 @@ function linkExceptions(rules: readonly CompiledRule[], sources: readonly Rule[]
     const place = sources.findIndex(({ id }) => id === rule.source.id);
     for (const [i, name] of ((rule.source as Rule).exceptionTo ?? []).entries()) {
       const bases = byName.get(name)?.filter((base) => base !== rule);
+      const { at } = within(compiler, place, 'exceptionTo', i);
       if (!bases || bases.length === 0) {
-        const at = within(compiler, place, 'exceptionTo', i).at;
-        at.fail(`there is no other rule or group ${name} in this document${suggestion(name, byName.keys())}`);
+        at.fail(
+          name === rule.source.id
+            ? 'a rule cannot be an exception to itself'
+            : `there is no other rule or group ${name} in this document${suggestion(name, byName.keys())}`,
+        );
       }
+      reportExceptionToLift(rule, bases ?? [], at);
       for (const base of bases ?? []) {
         (rule.bases as CompiledRule[]).push(base);
         (base.exceptions as CompiledRule[]).push(rule);

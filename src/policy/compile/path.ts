@@ -48,8 +48,12 @@ function walk(
   let node: FactNode = root;
   let list: FactList | undefined;
   const steps: Step[] = [];
-  for (const { name, key } of segments) {
-    if (node.shape !== 'record') return `there is nothing below ${name}`;
+  for (const [i, { name, key }] of segments.entries()) {
+    if (node.shape === 'list') {
+      const [before, more] = [segments[i - 1]?.name, segments[i + 1]?.name ?? node.main];
+      return `${before} is a list: write ${before}[${name}]${more ? `.${more}` : ''}`;
+    }
+    if (node.shape !== 'record') return `there is nothing below a fact, so no ${name} here`;
     const next: FactNode | undefined = Object.hasOwn(node.fields, name) ? node.fields[name] : node.others;
     const known = Object.keys(node.fields);
     if (!next) return `there is no fact ${name} here; expected ${wordList(known)}${suggestion(name, known)}`;
@@ -98,6 +102,9 @@ export function compilePath(path: string, vocabulary: FactRecord, item: FactReco
   const segments = segmentsOf(path);
   const first = segments?.[0];
   if (!segments || !first) return `expected a path such as contract.concludedAt, found ${path}`;
+  if (first.name === 'item' && !item) return 'item exists only inside count';
+  if (first.name === 'own' && !Object.hasOwn(vocabulary.fields, 'own'))
+    return `there is no fact ${path}; declare it under facts:`;
   const root = rootOf(first.name, vocabulary, item);
   const walked = walk(root.record, root.own ? segments.slice(1) : segments);
   if (typeof walked === 'string') return walked;

@@ -193,8 +193,7 @@ export function compileRule(
     group: [],
     rivals: [],
     index: 0,
-    isOnce:
-      (kind === 'fee' || kind === 'credit') && !outcome.amount?.ofCharge && !readsCharge(test ? readsOf(test) : []),
+    isOnce: kind === 'fee' && !outcome.amount?.ofCharge && !readsCharge(test ? readsOf(test) : []),
     evidence: evidenceOf(source),
     answer: canonicalText([source.outcome, source.effects, source.evidence, source.certainty]),
   };

@@ -18,7 +18,11 @@ export function reportVersions(documents: readonly PolicyDocument[], at: Reading
       if (!next) continue;
       const from = next.effective.from;
       if (next.version === version.version) place.fail(`version ${version.version} stands twice`);
-      else if (end === undefined || end > from) {
+      else if (end !== undefined && end > from && next.supersedes === version.version) {
+        place.fail(
+          `overlaps version ${next.version}, which supersedes it on ${from}; write until: ${from}, or no until`,
+        );
+      } else if (end === undefined || end > from) {
         place.fail(
           `overlaps version ${next.version}, which begins on ${from}; let that one say supersedes: ${version.version}`,
         );

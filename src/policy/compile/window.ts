@@ -114,6 +114,9 @@ function compileBounds(source: WindowTest, compiler: Compiler): Bounds | undefin
   const named =
     source.calendar === undefined ? null : parameterOf(source.calendar, within(compiler, 'calendar'), 'string');
   if (from === undefined || upTo === undefined || named === undefined) return undefined;
+  const [first, last] = [onlyOf(from), onlyOf(upTo)];
+  if (first !== undefined && last !== undefined && first > last)
+    return compiler.at.fail(`nothing is inside from ${first} up to ${last}; the smaller number stands in from`);
   for (const name of named?.possible ?? []) {
     if (!compiler.calendars.has(name))
       return within(compiler, 'calendar').at.fail(
@@ -134,6 +137,10 @@ function compileBounds(source: WindowTest, compiler: Compiler): Bounds | undefin
     of: boundsOf(shape, from, upTo, named, compiler.calendars),
   };
 }
+
+/** A bound that no fact changes. */
+const onlyOf = (bound: Value<number> | null): number | undefined =>
+  bound?.reads.length === 0 ? bound.possible[0] : undefined;
 
 /** A window whose bounds are all written out is made once. */
 function boundsOf(

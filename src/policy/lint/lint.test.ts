@@ -148,7 +148,7 @@ describe('lint finds', () => {
   test('definitions and facts nothing uses, and effects that never apply or contradict each other', () => {
     const rules = [
       rule('none', { outcome: { noEntitlement: {} }, effects: [{ do: 'endNow' }] }),
-      rule('both', { effects: [{ do: 'endNow' }, { do: 'endAtPeriodEnd' }] }),
+      rule('both', { effects: [{ do: 'forfeitCredits' }, { do: 'keep', what: 'credits' }] }),
     ];
     const facts = { seen: { type: 'flag', answerer: 'ledger' } } as const;
     expect(codes({ ...base, facts, define: { constants: { days: 7 } }, rules })).toEqual([
@@ -156,6 +156,22 @@ describe('lint finds', () => {
       'warning unusedDefinition define.constants.days',
       'warning unusedFact facts.seen',
       'warning effectsNever rules.0.effects',
+    ]);
+  });
+
+  test('words one slip from a known one, currencies there are none of, and documents nobody gave', () => {
+    const when = { fact: 'channel', in: ['appstore', 'fax'] } as const;
+    const rules = [rule('slips', { when, outcome: { fee: { amount: { minor: 5, unit: 'GPB' } } } })];
+    const found = lintDocuments([
+      { ...base, version: 3, supersedes: 2, replaces: ['oaklyne'], rules, otherwise: [rest] },
+    ]);
+    expect(
+      found.filter(({ severity }) => severity === 'warning').map(({ code, message }) => `${code}: ${message}`),
+    ).toEqual([
+      'currencyUnknown: there is no currency GPB (ISO 4217); did you mean GBP?',
+      'wordUnknown: nobody has named appstore; did you mean appStore? If not, give it a name under labels',
+      'documentUnknown: no document oaklyne was given beside this one',
+      'versionUnknown: version 2 of oakline was not given beside this one',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { lintAgainstLaw } from './law.ts';
 import { lintConflicts, lintReach } from './reach.ts';
 import { lintLabels, lintTexts } from './texts.ts';
 import { lintWindows } from './windows.ts';
+import { lintReferences, lintWords } from './words.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -29,12 +30,27 @@ export function lintDocuments(
     .sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-function lintOne(document: PolicyDocument, all: readonly AnyDocument[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  const report: Report = (severity, code, path, message, example) => {
-    const { id, version } = document;
+const reportTo =
+  (findings: Finding[], { id, version }: PolicyDocument): Report =>
+  (severity, code, path, message, example) => {
     findings.push({ document: id, version, code, severity, path, message, ...(example ? { example } : {}) });
   };
+
+/**
+ * Words, currencies and documents it names that nobody knows: told whenever a document is checked, since no facts have to be tried.
+ * @param all this document and those it is decided with
+ */
+export function remarksOn(document: PolicyDocument, all: readonly AnyDocument[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report = reportTo(findings, document);
+  lintWords(document, report);
+  lintReferences(document, all, report);
+  return findings;
+}
+
+function lintOne(document: PolicyDocument, all: readonly AnyDocument[]): readonly Finding[] {
+  const findings: Finding[] = [...remarksOn(document, all)];
+  const report = reportTo(findings, document);
   const trial = trialOf(document, all);
   lintTexts(document, report);
   lintLabels(document, report);

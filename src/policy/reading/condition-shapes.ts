@@ -36,7 +36,7 @@ const number: Shape<number> = {
 };
 
 export const FACT_PATH = text('the path of a fact, such as contract.concludedAt', /^[A-Za-z][\w.[\]-]{0,119}$/);
-export const NAME = text('a name', /^[A-Za-z][\w.-]{0,79}$/);
+export const NAME = text('a name of letters, digits and hyphens, such as thirty-days', /^[A-Za-z][\w.-]{0,79}$/);
 
 export const MONEY: Shape<Money> = group('an amount', {
   minor: integer(-MAX_MINOR, MAX_MINOR, 'minor units'),

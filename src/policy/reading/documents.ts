@@ -3,6 +3,7 @@ import { type FileProblem, MAX_YAML_BYTES, readYaml } from '#lib/yaml.ts';
 import type { AnyDocument } from '../model/document.ts';
 import { DOCUMENT } from './document-shape.ts';
 import { reportExpansion } from './expansion.ts';
+import { parserHint } from './hints.ts';
 import { type Problem, problemText, Reading } from './problems.ts';
 import type { JsonSchema } from './shape.ts';
 
@@ -61,7 +62,11 @@ export function readDocumentText(
 ): { readonly document: AnyDocument } | { readonly problems: readonly FileProblem[] } {
   if (text.length > MAX_YAML_BYTES && text.trimStart().startsWith('{')) return readLongJson(text);
   const result = readYaml(text, AS_DOCUMENT);
-  return 'value' in result ? { document: result.value } : result;
+  if ('value' in result) return { document: result.value };
+  // What the parser says after its first complaint follows from that one.
+  const [first] = result.problems;
+  const hint = first && parserHint(first.message);
+  return first && hint ? { problems: [{ ...first, message: hint }] } : result;
 }
 
 /** JSON Schema of the format, made from the shapes that read it, for editors that complete and check. */

@@ -2,8 +2,8 @@ import type { PolicyDocument } from '../model/document.ts';
 import type { Reading } from './problems.ts';
 
 /** Names that stand for names double at each step; beyond these numbers a document is an attack, or made by a faulty program. */
-const MAX_DEFINED = 20_000;
-const MAX_IN_DOCUMENT = 2_000_000;
+const MAX_DEFINED = 2_000;
+const MAX_IN_DOCUMENT = 100_000;
 
 /** How many parts a value has once every condition and formula named in it is filled in; circles are found elsewhere. */
 class Expansion {

@@ -2,6 +2,7 @@ import type { Duration, FactValue } from '../model/facts.ts';
 import { isMoney, MAX_MINOR, MONEY_UNIT, type Money } from '../model/money.ts';
 import type { FactKind, FactType } from '../model/vocabulary.ts';
 import { readMoment } from '../time/moment.ts';
+import { numberHint } from './hints.ts';
 import type { Reading } from './problems.ts';
 import { suggestion, wordList } from './suggest.ts';
 
@@ -45,7 +46,8 @@ export function acceptedBy({ type, words }: FactKind, value: unknown): FactValue
 function refuse(kind: FactKind, value: unknown, at: Reading): undefined {
   const read = readByType(kind.type, value);
   if (read === undefined) {
-    return at.fail(`expected ${EXPECTED[kind.type]}, found ${shown(value)}`);
+    const hint = kind.type === 'number' ? numberHint(value) : '';
+    return at.fail(`expected ${EXPECTED[kind.type]}, found ${shown(value)}${hint}`);
   }
   const { words = [] } = kind;
   return at.fail(`expected ${wordList(words)}, found ${String(read)}${suggestion(String(read), words)}`);

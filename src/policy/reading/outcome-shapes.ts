@@ -66,7 +66,7 @@ const REFUND = group(
     components: COMPONENTS,
     amount: FORMULA,
     method: parameter(text('a method: original, wallet, choice, or one a pack names')),
-    executor: parameter(text('who pays: us, bank, store, partner, or one a pack names')),
+    executor: parameter(text('who pays: us, bank, store or partner')),
     posting: oneOf(['net', 'gross']),
     ...PROMISES,
   },

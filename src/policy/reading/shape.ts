@@ -1,4 +1,5 @@
 import { FIELD_EXAMPLES, FIELD_NOTES } from './field-notes.ts';
+import { groupHint, keyHint, listHint, numberHint, wordMeant } from './hints.ts';
 import type { Reading } from './problems.ts';
 import { suggestion, wordList } from './suggest.ts';
 
@@ -34,8 +35,8 @@ const found = (value: unknown): string => {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const mismatch = (at: Reading, expected: string, value: unknown): undefined =>
-  at.fail(`expected ${expected}, found ${found(value)}`);
+const mismatch = (at: Reading, expected: string, value: unknown, hint = ''): undefined =>
+  at.fail(`expected ${expected}, found ${found(value)}${hint}`);
 
 /** Characters nobody types on purpose: control characters, and those that turn the order of what follows around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -71,7 +72,7 @@ export const integer = (least: number, most: number, what = 'a whole number'): S
   read: (value, at) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most
       ? value
-      : mismatch(at, `${what} from ${least} to ${most}`, value),
+      : mismatch(at, `${what} from ${least} to ${most}`, value, numberHint(value, what.includes('minor units'))),
   schema: () => ({ type: 'integer', minimum: least, maximum: most }),
 });
 
@@ -81,6 +82,12 @@ export const flag: Shape<boolean> = {
   schema: () => ({ type: 'boolean' }),
 };
 
+function nearOf(value: string, words: readonly string[]): string {
+  const meant = wordMeant(value, words);
+  if (meant === null) return '';
+  return meant === undefined ? suggestion(value, words) : `; did you mean ${meant}?`;
+}
+
 export function oneOf<const W extends string | number>(words: readonly W[]): Shape<W> {
   const expected = wordList(words.map(String));
   return {
@@ -88,7 +95,7 @@ export function oneOf<const W extends string | number>(words: readonly W[]): Sha
     read: (value, at) => {
       const word = words.find((candidate) => candidate === value);
       if (word !== undefined) return word;
-      const near = typeof value === 'string' ? suggestion(value, words.map(String)) : '';
+      const near = typeof value === 'string' ? nearOf(value, words.map(String)) : '';
       return at.fail(`expected ${expected}, found ${found(value)}${near}`);
     },
     schema: () => ({ enum: words }),
@@ -100,7 +107,7 @@ export function list<T>(item: Shape<T>, least = 0): Shape<readonly T[]> {
   return {
     expected,
     read: (value, at) => {
-      if (!Array.isArray(value)) return mismatch(at, expected, value);
+      if (!Array.isArray(value)) return mismatch(at, expected, value, listHint(value));
       if (value.length < least) return at.fail(`expected at least ${least} in this list`);
       if (value.length > MAX_ITEMS) return at.fail(`expected at most ${MAX_ITEMS} in this list`);
       const items = value.map((each, i) => item.read(each, at.at(i)));
@@ -158,7 +165,11 @@ export function group<R extends Fields, O extends Fields = Record<never, never>>
   return {
     expected,
     read: (value, at) => {
-      if (!isGroup(value)) return mismatch(at, expected, value);
+      if (!isGroup(value)) return mismatch(at, expected, value, groupHint(value, names));
+      for (const key of Object.keys(value)) {
+        const hint = Object.hasOwn(fields, key) ? null : keyHint(key, expected);
+        if (hint !== null) return at.at(key).fail(hint);
+      }
       const before = at.problems.length;
       for (const key of Object.keys(value)) {
         if (!Object.hasOwn(fields, key)) {

@@ -74,7 +74,10 @@ const FACT_TESTS: fc.Arbitrary<Condition> = fc.oneof(
     .map((lte) => ({ fact: 'usage[minutes].value', lte })),
   fc.constant({ fact: 'milestones[release].at', exists: true }),
   window.map((within) => ({ within })),
-  fc.tuple(window, fc.integer({ min: -3, max: 3 })).map(([within, from]) => ({ within: { ...within, from } })),
+  fc.tuple(window, fc.integer({ min: -3, max: 3 })).map(([within, from]) => {
+    const { upTo } = within;
+    return { within: { ...within, from: typeof upTo === 'number' ? Math.min(from, upTo) : from } };
+  }),
   fc.constantFrom(1, 2).map((gte) => ({ count: { over: 'incidents', where: { fact: 'item.kind', eq: 'x' }, gte } })),
 );
 
@@ -162,6 +165,18 @@ const GATE: Rule = {
   outcome: { route: { to: 'appStore' } },
 };
 
+/** A rule that answers excepts from one that answers: where it named a lift, from what was lifted. */
+const fromAnswers = (rules: readonly Rule[]): readonly Rule[] =>
+  rules.map((each) => {
+    let { exceptionTo } = each;
+    for (;;) {
+      const base = rules.find(({ id }) => id === exceptionTo?.[0]);
+      if (each.outcome?.lift || !base?.outcome?.lift || !base.exceptionTo) break;
+      exceptionTo = base.exceptionTo;
+    }
+    return exceptionTo === undefined ? each : { ...each, exceptionTo };
+  });
+
 const NAMES = ['r1', 'r2', 'r3', 'r4'];
 
 /** A document of one layer with up to four rules, some of them exceptions to earlier ones. */
@@ -187,7 +202,7 @@ export const policyDocument = (id: string, layer: Layer): fc.Arbitrary<PolicyDoc
       provenance: [{ source: 'generated', verified: true }],
       zone,
       define: DEFINE,
-      rules,
+      rules: fromAnswers(rules),
       ...(gated === 0 && layer === 'company' ? { gate: [GATE] } : {}),
       ...(appealed ? { appeal: { window: { upTo: 30, unit: 'calendarDay' as const } } } : {}),
       ...(denies ? { otherwise: [{ id: 'rest', on: ['refund'], outcome: { deny: {} } }] } : {}),

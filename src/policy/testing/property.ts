@@ -13,7 +13,7 @@ import { CALENDAR, policyDocument } from './arbitraries.ts';
 import { HIDEABLE } from './arbitrary-facts.ts';
 
 /** A dozen properties at this many runs each; `POLICY_RUNS=10000` for a longer look. */
-const RUNS = Number(process.env.POLICY_RUNS ?? 1_200);
+const RUNS = Number(process.env.POLICY_RUNS ?? 4_000);
 const LIMIT_MS = 240_000;
 export const AS_OF = Temporal.Instant.from('2026-05-01T00:00:00Z');
 

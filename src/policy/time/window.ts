@@ -35,11 +35,19 @@ function dayAfter(window: Window, anchorDay: number, count: number): number | un
   return window.calendar === null ? undefined : addBusinessDays(window.calendar, anchorDay, shifted);
 }
 
-/** The same local time of day on another day, as an instant. */
+/**
+ * The same local time of day on another day, as an instant. A time the clocks skip becomes the later one, a time they
+ * show twice the first of both: Temporal calls that `compatible`.
+ */
 function atSameTime(ms: number, day: number, zone: Zone): number {
   const wall = ms + zone.offsetAt(ms);
   const moved = day * DAY_MS + (((wall % DAY_MS) + DAY_MS) % DAY_MS);
-  return moved - zone.offsetAt(moved - zone.offsetAt(ms));
+  const before = zone.offsetAt(moved - DAY_MS);
+  const after = zone.offsetAt(moved + DAY_MS);
+  const first = moved - before;
+  if (before === after || zone.offsetAt(first) === before) return first;
+  const second = moved - after;
+  return zone.offsetAt(second) === after ? second : first;
 }
 
 /** The local day a bound falls on, moved off a holiday where the window says so; undefined where the calendar does not reach. */

@@ -5,6 +5,7 @@ import {
   compilePolicies,
   PolicyError,
   type PolicyOptions,
+  remarksOn,
 } from '#policy/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseArguments } from './arguments.ts';
@@ -20,12 +21,17 @@ export async function policyCheck(args: readonly string[]): Promise<number> {
   const found = [...problems, ...(checked?.problems ?? [])];
   const cases = checked?.cases ?? [];
   const ok = found.length === 0 && cases.every(({ differences }) => differences.length === 0);
-  if (has('--json')) printJson(report(ok, files, found, cases));
-  else printReport(files, found, cases, paintFor(process.stdout));
+  if (has('--json')) printJson({ ...report(ok, files, found, cases), warnings: checked?.remarks ?? [] });
+  else {
+    printRemarks(checked?.remarks ?? [], paintFor(process.stdout));
+    printReport(files, found, cases, paintFor(process.stdout));
+  }
   return ok ? 0 : 1;
 }
 
 interface Checked {
+  /** What is allowed and hardly meant; it fails nothing. */
+  readonly remarks: readonly FileFinding[];
   readonly problems: readonly FileFinding[];
   readonly cases: readonly CheckedCase[];
 }
@@ -55,9 +61,15 @@ async function checkFiles(files: readonly FileDocument[], laws: 'named' | 'none'
     if (group.length > 1 && found.size > 0) continue;
     for (const finding of problemsOf(group, calendars)) found.set(findingText(finding), finding);
   }
-  if (found.size > 0) return { problems: [...found.values()], cases: [] };
+  if (found.size > 0) return { problems: [...found.values()], cases: [], remarks: [] };
   const ids = new Set(files.map(({ document }) => document.id));
-  return { problems: [], cases: checkDocuments(all).filter(({ document }) => ids.has(document)) };
+  const remarks = files.flatMap((file) => {
+    const { document } = file;
+    const found = document.kind === 'policy' ? remarksOn(document, all) : [];
+    const problems = found.map(({ path, message }) => ({ path: [document.id, ...path], message }));
+    return locate(problems, [file]);
+  });
+  return { problems: [], remarks, cases: checkDocuments(all).filter(({ document }) => ids.has(document)) };
 }
 
 function problemsOf(group: readonly FileDocument[], calendars: readonly AnyDocument[]): readonly FileFinding[] {
@@ -75,7 +87,7 @@ function report(
   files: readonly FileDocument[],
   problems: readonly FileFinding[],
   cases: readonly CheckedCase[],
-): unknown {
+): object {
   return {
     ok,
     documents: files.map(({ file, document: { id, version, kind } }) => ({ file, kind, id, version })),
@@ -89,6 +101,12 @@ function report(
       ...(differences.length > 0 ? { decision } : {}),
     })),
   };
+}
+
+function printRemarks(remarks: readonly FileFinding[], paint: Paint): void {
+  for (const { file, line, message } of remarks) {
+    print(`${paint.bold(line === null ? file : `${file}:${line}`)} ${paint.yellow('warning')} ${message}`);
+  }
 }
 
 function printReport(

@@ -19,6 +19,12 @@ export function paintFor(stream: { readonly isTTY?: boolean }, environment: Node
   };
 }
 
+/** A reader that has seen enough, as `head` has, closes the pipe: nobody is left to be told. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 export const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };

@@ -1,0 +1,39 @@
+/** ISO 3166-1 alpha-2, and XK, which stands for Kosovo wherever payments are made. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+  CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
+  GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
+  KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT
+  MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
+  SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
+  UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`
+    .trim()
+    .split(/\s+/),
+);
+
+/** What people write for a country, where the code is another one. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EN', 'GB'],
+  ['EL', 'GR'],
+  ['EU', 'the code of each country, such as [AT, BE, DE]'],
+]);
+
+/** A subdivision as ISO 3166-2 writes it: `US-CA`. */
+const CODE = /^([A-Z]{2})(?:-[A-Z0-9]{1,3})?$/;
+
+/**
+ * What is wrong with the code of a region, or null.
+ * @param code a country such as `DE` (ISO 3166-1 alpha-2), or a part of one such as `US-CA` (ISO 3166-2)
+ */
+export function regionProblem(code: string): string | null {
+  const [, country = ''] = CODE.exec(code) ?? [];
+  if (COUNTRIES.has(country)) return null;
+  const meant =
+    MEANT.get(code.toUpperCase()) ?? (CODE.test(code.toUpperCase()) ? known(code.toUpperCase()) : undefined);
+  const near = meant === undefined ? '' : `; did you mean ${meant}?`;
+  return `expected a country such as DE or a part of one such as US-CA (ISO 3166), found ${code}${near}`;
+}
+
+/** The code in capitals, where only those were missing. */
+const known = (code: string): string | undefined => (COUNTRIES.has(code.slice(0, 2)) ? code : undefined);
