@@ -73,7 +73,7 @@ describe('questions made to keep the node busy', () => {
   test('fifteen kilobytes that stand for millions of conditions are refused before they are put together', async () => {
     const answer = await ask({ documents: [policy(12, 100)], facts: factsWith(1) }, '192.0.2.1');
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('stand for more than 20000 parts');
+    expect(await answer.text()).toMatch(/stands? for more than \d+ parts/);
   });
 
   test('a document that is fine for one charge is refused for a hundred when it is long', async () => {

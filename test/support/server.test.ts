@@ -19,7 +19,7 @@ describe('a node of one’s own', () => {
     expect(page).toContain(`<link rel="canonical" href="${server.origin}/tiny/en/"`);
   });
 
-  test('answers a form that does not say how long it is as any other wrong one', async () => {
+  test('answers a form that does not say how long it is like any other wrong one', async () => {
     const { hostname, port } = new URL(server.origin);
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () =>
