@@ -32,7 +32,12 @@ async function prepareClaim(page: Page, brand: string, locale: Locale, said: Sai
   await page.goto(`/${brand}/${locale}/claim`);
   await page.getByRole('button', { name: t('claim.start'), exact: true }).click();
   const asked: string[] = [];
-  while (asked.length < MANY && (await page.locator('button[name="unknown"]').count()) > 0) {
+  // Either the next question or the decision: between two pages there is neither.
+  const isAsking = async (): Promise<boolean> => {
+    await page.locator('button[name="unknown"], .sheet').first().waitFor();
+    return (await page.locator('.sheet').count()) === 0;
+  };
+  while (asked.length < MANY && (await isAsking())) {
     const path = await page.locator('main input[name="path"]').first().inputValue();
     expect(asked).not.toContain(path);
     asked.push(path);
